@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if ((major === 22 && minor >= 18) || (major === 24 && minor >= 11) || major > 24) {
+  enableCompileCache();
+  const { main } = await import('../lib/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  console.error(`imagine: needs Node 22.18 or 24.11 and later; this is ${process.versions.node}`);
+  process.exitCode = 2;
+}

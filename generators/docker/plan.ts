@@ -1,0 +1,9 @@
+import type { Concern } from '../../lib/types.ts';
+
+export const docker: Concern = {
+  name: 'docker',
+  title: 'docker',
+  factors: [],
+  options: [],
+  declare: () => ({}),
+};

@@ -1,0 +1,9 @@
+import type { Concern } from '../../lib/types.ts';
+
+export const processes: Concern = {
+  name: 'processes',
+  title: 'processes',
+  factors: [],
+  options: [],
+  declare: () => ({}),
+};

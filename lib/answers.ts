@@ -1,0 +1,142 @@
+import { ImagineError } from './errors.ts';
+import { checkName, parseValue } from './options.ts';
+import { stackOf } from './stacks/catalog.ts';
+import type { Answers, Facts, Option, Row, Stack } from './types.ts';
+
+/** Where answers come from; the earlier source wins. */
+export interface Sources {
+  /** From the command line, then from `--answers`; still as the user wrote them. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** From `.yo-rc.json`. */
+  readonly stored: Answers;
+  /** What the project's own files say. */
+  readonly facts: Facts;
+  /** The directory's name, from which the app's is made. */
+  readonly directory: string;
+  readonly existing: boolean;
+}
+
+type Value = string | number | readonly string[];
+
+/** Completes the answers to every option; the asked values come in `asked`. */
+export function settle(
+  options: readonly Option[],
+  sources: Sources,
+  asked: Readonly<Record<string, Value>> = {},
+): Answers {
+  const explicit = explicitOf(options, sources, asked);
+  const stack = stackOf(String(explicit.stack ?? defaultOf('stack', sources) ?? 'express'));
+  const complete: Record<string, Value> = {};
+  for (const option of options) {
+    const value = explicit[option.name] ?? initial(option, sources, stack);
+    complete[option.name] = value;
+  }
+  checkName(String(complete.name));
+  checkManager(stack, complete);
+  return dropUnfit(options, complete, new Set(Object.keys(explicit)));
+}
+
+/** The answers that somebody gave, checked: now, in a file, or in an earlier run. */
+function explicitOf(
+  options: readonly Option[],
+  { given, stored }: Sources,
+  asked: Readonly<Record<string, Value>>,
+): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const option of options) {
+    const value = given[option.name] ?? asked[option.name] ?? stored[option.name];
+    if (value !== undefined) values[option.name] = parseValue(option, emptyAsNone(value));
+  }
+  return values;
+}
+
+const emptyAsNone = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 0 ? 'none' : value;
+
+/** What the project's files answer to an option. */
+function defaultOf(name: string, { facts, directory }: Sources): Value | undefined {
+  const found: Record<string, Value | undefined> = {
+    name: nameFrom(directory),
+    stack: facts.stack?.value,
+    'package-manager': facts.packageManager?.value,
+    port: facts.port?.value,
+    database: facts.services?.value.find((service) => databases.has(service)),
+    cache: facts.services?.value.find((service) => service === 'redis'),
+  };
+  return found[name];
+}
+
+const databases = new Set(['sqlite', 'postgresql', 'mysql', 'mongodb']);
+
+/** A directory's name as a valid name: lower case and dashes; `app` where nothing is left. */
+export const nameFrom = (directory: string): string =>
+  directory
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 64)
+    .replace(/-+$/, '') || 'app';
+
+function initial(option: Option, sources: Sources, stack: Stack): Value {
+  const found = defaultOf(option.name, sources);
+  if (found !== undefined && (!option.rows || fits(option, found))) return found;
+  if (option.name === 'port') return stack.port;
+  if (option.name === 'package-manager') return stack.managers[0]?.name ?? 'npm';
+  if (sources.existing && option.none) return option.kind === 'many' ? [] : 'none';
+  if (option.initial) return option.initial(stack);
+  const first = option.rows?.[0]?.name ?? 'none';
+  if (option.kind === 'many') return [];
+  return option.none && !option.initial ? 'none' : first;
+}
+
+const fits = (option: Option, value: Value): boolean =>
+  option.rows?.some(({ name }) => name === value) ?? true;
+
+function checkManager(stack: Stack, answers: Record<string, Value>): void {
+  const name = answers['package-manager'];
+  if (stack.managers.some((manager) => manager.name === name)) return;
+  const can = stack.managers.map((manager) => manager.name).join(', ');
+  throw new ImagineError(`--package-manager ${name} does not go with --stack ${stack.name}: ${can}`);
+}
+
+/** A default that another answer rules out goes silently; an explicit one is an error. */
+function dropUnfit(
+  options: readonly Option[],
+  answers: Readonly<Record<string, Value>>,
+  explicit: ReadonlySet<string>,
+): Answers {
+  const kept: Record<string, Value> = { ...answers };
+  for (const option of options) {
+    for (const row of chosenRows(option, answers)) {
+      const missing = row.requires?.find((need) => !holds(need, kept));
+      if (missing === undefined) continue;
+      if (explicit.has(option.name)) throw unfit(option, row, missing);
+      kept[option.name] = without(kept[option.name] as Value, row.name);
+    }
+  }
+  return kept;
+}
+
+const without = (value: Value, name: string): Value =>
+  Array.isArray(value) ? value.filter((each) => each !== name) : 'none';
+
+/** `api=rest`: that value is chosen; `database!=none`: something is. */
+function holds(need: string, answers: Readonly<Record<string, Value>>): boolean {
+  const [, option = '', not, value = ''] = /^([\w-]+)(!?)=(\S+)$/.exec(need) ?? [];
+  const found = answers[option];
+  const equal = Array.isArray(found) ? found.includes(value) : found === value;
+  return not ? !equal : equal;
+}
+
+function unfit(option: Option, row: Row, need: string): ImagineError {
+  const [, other = '', not, value = ''] = /^([\w-]+)(!?)=(\S+)$/.exec(need) ?? [];
+  const way = not ? `--${other} other than ${value}` : `--${other} ${value}`;
+  return new ImagineError(`--${option.name} ${row.name} needs ${way}`);
+}
+
+/** The rows of an option that the answers choose, in the catalog's order. */
+export function chosenRows(option: Option, answers: Readonly<Record<string, Value>>): readonly Row[] {
+  const value = answers[option.name];
+  const names = Array.isArray(value) ? value : [value];
+  return option.rows?.filter(({ name }) => names.includes(name)) ?? [];
+}

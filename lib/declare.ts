@@ -1,0 +1,42 @@
+import type { Concern, Declarations, Project, Row } from './types.ts';
+
+type Lists = { [K in keyof Declarations]-?: Declarations[K] };
+
+/** Adds declarations up, in the given order; `manifest` is merged key by key. */
+export function combine(parts: readonly Declarations[]): Lists {
+  const list = <K extends keyof Declarations>(key: K): unknown[] =>
+    parts.flatMap((part) => (part[key] as unknown[] | undefined) ?? []);
+  return {
+    variables: list('variables'),
+    dependencies: list('dependencies'),
+    commands: list('commands'),
+    processes: list('processes'),
+    sections: list('sections'),
+    rows: list('rows'),
+    ignored: list('ignored'),
+    lines: list('lines'),
+    files: list('files'),
+    services: list('services'),
+    notes: list('notes'),
+    manifest: Object.assign({}, ...parts.map((part) => part.manifest ?? {})),
+  } as Lists;
+}
+
+/** What one row brings to the apps of a stack. */
+export const declarationsOf = (row: Row, stack: string): readonly Declarations[] => [
+  row,
+  row.stacks?.[stack] ?? {},
+];
+
+/** What all concerns that ran say together: their own words, then those of their chosen rows. */
+export function declareAll(concerns: readonly Concern[], project: Project): Lists {
+  const ran = concerns.filter(({ name }) => project.concerns.has(name));
+  return combine(
+    ran.flatMap((concern) => [
+      concern.declare(project),
+      ...concern.options
+        .flatMap(({ name }) => project.chosen[name] ?? [])
+        .flatMap((row) => (project.existing ? [] : declarationsOf(row, project.stack.name))),
+    ]),
+  );
+}

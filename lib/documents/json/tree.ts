@@ -1,0 +1,41 @@
+import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { errorAt } from '../error.ts';
+import type { Path } from '../order.ts';
+
+/** The positions of a JSON text (comments and trailing commas allowed). Throws DocumentError. */
+export function parse(text: string): Node {
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const [error] = errors;
+  if (root && !error) return root;
+  const problem = error ? printParseErrorCode(error.error) : 'ValueExpected';
+  throw errorAt(text, error?.offset ?? 0, `not valid JSON: ${problem}`, 'valid JSON');
+}
+
+/** The value below a key or an index, undefined where there is none. */
+export function child(node: Node, key: string | number): Node | undefined {
+  if (node.type === 'array') return typeof key === 'number' ? node.children?.[key] : undefined;
+  return property(node, key)?.children?.[1];
+}
+
+/** The property (key and value) of an object; of several of one name the last, as JSON.parse does. */
+export function property(node: Node, key: string | number): Node | undefined {
+  if (node.type !== 'object') return undefined;
+  return node.children?.findLast((pair) => pair.children?.[0]?.value === key);
+}
+
+/** The deepest value on the way along a path, and how many keys led there. */
+export function walk(root: Node, path: Path): { node: Node; depth: number } {
+  let node = root;
+  for (const [depth, key] of path.entries()) {
+    const next = child(node, key);
+    if (!next) return { node, depth };
+    node = next;
+  }
+  return { node, depth: path.length };
+}
+
+/** Names of an object's keys, in the order of the text. */
+export function keys(node: Node): string[] {
+  return (node.children ?? []).map((pair) => String(pair.children?.[0]?.value));
+}

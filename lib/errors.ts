@@ -1,0 +1,22 @@
+/** What went wrong, for the user: one line that names the option or the file, and the way out. */
+export class ImagineError extends Error {
+  override readonly name = 'ImagineError';
+  /** The exit code: 2 bad input, 3 a conflict, 4 the install failed, 1 anything else. */
+  readonly code: 1 | 2 | 3 | 4;
+
+  constructor(message: string, code: 1 | 2 | 3 | 4 = 2) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The exit code that an error of any kind asks for. */
+export const exitCodeOf = (error: unknown): number =>
+  error instanceof ImagineError ? error.code : 1;
+
+/** One line for the user; the stack only with `DEBUG=imagine`. */
+export function lineOf(error: unknown, debug = process.env.DEBUG === 'imagine'): string {
+  if (!(error instanceof Error)) return String(error);
+  if (debug && error.stack) return error.stack;
+  return error.message.split('\n')[0] ?? error.name;
+}

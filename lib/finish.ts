@@ -1,0 +1,46 @@
+import { ImagineError } from './errors.ts';
+import type { Found } from './run.ts';
+import type { Plan, Project } from './types.ts';
+
+/** Throws where a file that must be is taken by something else. */
+export function refuseConflicts(paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const verb = paths.length === 1 ? 'holds' : 'hold';
+  throw new ImagineError(
+    `conflict: ${paths.join(', ')} ${verb} something else; move it away, or overwrite it with --force`,
+    3,
+  );
+}
+
+/** The commands that the user runs next, ready to be pasted. */
+export function nextCommands(
+  { root, files }: Found,
+  { manager, existing, stack }: Project,
+  { changes }: Plan,
+  { flags, directory }: { flags: ReadonlySet<string>; directory: string },
+): readonly string[] {
+  const enter = root === process.cwd() ? [] : [`cd ${directory}`];
+  const manifest = changes.some(({ path }) => path === stack.language.manifest);
+  const fresh = files.read(stack.language.manifest) === undefined && !existing;
+  if (fresh) return [...enter, manager.run('setup'), manager.run('dev')];
+  return manifest && flags.has('skip-install') ? [...enter, manager.install] : [];
+}
+
+/** After the commit: a repository for a new app, then its dependencies. Resolves to what failed. */
+export async function afterCommit(
+  found: Found,
+  { existing, manager, stack }: Project,
+  { changes }: Plan,
+  flags: ReadonlySet<string>,
+): Promise<ImagineError | undefined> {
+  if (!existing && found.state.concerns.length === 0 && !flags.has('skip-git')) {
+    const { gitInit } = await import('./git.ts');
+    gitInit(found.root);
+  }
+  const manifest = changes.some(({ path }) => path === stack.language.manifest);
+  if (!manifest || flags.has('skip-install')) return undefined;
+  const { install } = await import('./install.ts');
+  const code = await install(found.root, manager, flags.has('json'));
+  if (code === 0) return undefined;
+  return new ImagineError(`the files are written, but \`${manager.install}\` failed (exit ${code})`, 4);
+}

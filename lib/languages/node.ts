@@ -1,0 +1,46 @@
+import * as json from '../documents/json.ts';
+import type { Declarations, Language, Project, TextEdit, Versions } from '../types.ts';
+
+const commandOrder = [
+  ...['setup', 'services', 'dev', 'build', 'release', 'start', 'start:admin', 'manage'],
+  ...['lint', 'format', 'typecheck', 'test', 'coverage', 'check'],
+];
+const keyOrder = [
+  ...['name', 'version', 'private', 'description', 'license', 'type', 'engines', 'devEngines'],
+  ...['packageManager', 'imports', 'scripts', 'dependencies', 'devDependencies', 'overrides'],
+];
+const order = { '': keyOrder, scripts: commandOrder };
+const sections = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
+
+/** JavaScript and TypeScript on Node: package.json. */
+export const node: Language = {
+  name: 'node',
+  title: 'Node.js',
+  manifest: 'package.json',
+  edits: (_project: Project, all: Declarations, versions: Versions) => [
+    (text) => (text.trim() === '' ? '{}\n' : text),
+    ...Object.entries(all.manifest ?? {}).map(([key, value]) => addKey([key], value)),
+    ...(all.commands ?? []).map(({ name, run }) => addKey(['scripts', name], run)),
+    ...(all.dependencies ?? []).map(
+      ({ name, dev }): TextEdit =>
+        (text) =>
+          has(text, name) ? text : addDependency(text, name, dev, versions[name]?.range),
+    ),
+  ],
+  lacks: (text, { dependencies = [] }) =>
+    dependencies.filter(({ name }) => !has(text.trim() === '' ? '{}' : text, name)),
+};
+
+const addKey =
+  (path: string[], value: unknown): TextEdit =>
+  (text) =>
+    json.add(text, path, value, { order });
+
+function addDependency(text: string, name: string, dev = false, range?: string): string {
+  if (range === undefined) return text;
+  const section = dev ? 'devDependencies' : 'dependencies';
+  return json.add(text, [section, name], range, { order });
+}
+
+const has = (text: string, name: string): boolean =>
+  sections.some((section) => json.get(text, [section, name]) !== undefined);

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { concerns } from '../generators/concerns.ts';
+import { parseArguments, type Arguments } from './arguments.ts';
+import { readAnswers } from './answers-file.ts';
+import { commit } from './commit.ts';
+import { projectRoot } from './directory.ts';
+import { exitCodeOf, lineOf } from './errors.ts';
+import { filesOn } from './files.ts';
+import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
+import { optionsOf } from './options.ts';
+import { packageRoot } from './package-root.ts';
+import { reportLines, reportOf, type Report } from './report.ts';
+import { answer, describe, look, planRun, runningOf, type Found } from './run.ts';
+import type { Answers, Plan, Project } from './types.ts';
+
+/** The fast door: runs the core itself, without Yeoman's environment. Resolves to the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const parsed = parseArguments(argv, concerns, existsSync);
+    if (parsed.flags.has('version')) return say(version());
+    if (parsed.flags.has('help')) {
+      const { helpText } = await import('./help.ts');
+      return say(helpText(concerns, parsed.generator));
+    }
+    return await generate(parsed);
+  } catch (error) {
+    process.stderr.write(`imagine: ${lineOf(error)}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+function say(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  return 0;
+}
+
+const version = (): string =>
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')).version;
+
+async function generate({ generator, directory, given, flags }: Arguments): Promise<number> {
+  const root = projectRoot(directory);
+  const file = given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
+  const start = { root, generator, concerns, files: filesOn(root), given: { ...file, ...given } };
+  const found = look(start);
+  const answers = answer(found, await ask(found, flags));
+  const project = describe(found, answers, runningOf(start));
+  const outside = { offline: flags.has('offline'), force: flags.has('force'), cache: new Map() };
+  const plan = await planRun(found, project, outside);
+  return finish(found, project, plan, flags, directory);
+}
+
+/** Asks what is open, on a terminal only. */
+async function ask(found: Found, flags: ReadonlySet<string>): Promise<Answers> {
+  if (flags.has('defaults') || flags.has('json') || !process.stdin.isTTY) return {};
+  const { askOnTerminal } = await import('./terminal.ts');
+  return askOnTerminal(found);
+}
+
+async function finish(
+  found: Found,
+  project: Project,
+  plan: Plan,
+  flags: ReadonlySet<string>,
+  directory: string,
+): Promise<number> {
+  if (flags.has('dry-run')) {
+    const { patchOf } = await import('./patch.ts');
+    return say(await patchOf(plan.changes, found.files));
+  }
+  refuseConflicts(plan.conflicts);
+  const next = nextCommands(found, project, plan, { flags, directory });
+  const report = reportOf(found.files, plan, next);
+  await commit(found.root, plan.changes);
+  const failure = await afterCommit(found, project, plan, flags);
+  show(failure ? { ...report, next: [project.manager.install, ...next] } : report, flags);
+  if (failure) throw failure;
+  return 0;
+}
+
+function show(report: Report, flags: ReadonlySet<string>): void {
+  say(flags.has('json') ? JSON.stringify(report) : reportLines(report).join('\n'));
+}

@@ -1,0 +1,21 @@
+import * as env from '../documents/env.ts';
+import type { Declarations, TextEdit, Variable } from '../types.ts';
+
+/** The headings of `.env.example`, in order; a variable names the one that it stands under. */
+export const envSections = ['Process', 'Web', 'Security', 'Backing services', 'Observability', 'Admin'];
+
+/** The edits that give `.env.example` a line for every variable; secrets stay empty. */
+export const envExampleEdits = ({ variables = [] }: Declarations): readonly TextEdit[] =>
+  variables.map(
+    (variable): TextEdit =>
+      (text) =>
+        addVariable(text, variable, variable.secret ? '' : (variable.example ?? '')),
+  );
+
+/** Adds one variable with a value, under its heading, with its comment. */
+export const addVariable = (text: string, variable: Variable, value: string): string =>
+  env.add(
+    text,
+    { section: variable.section, name: variable.name, value, comment: [variable.about] },
+    { sections: envSections },
+  );

@@ -1,0 +1,262 @@
+import type { Manager } from './managers/manager.ts';
+
+/**
+ * Every interface of the tool, in the order in which a run meets them:
+ * files + answers → Project → Declarations → desired files → changes → commit.
+ */
+
+/** A read-only view of a project's files; paths are relative, with `/`. */
+export interface Files {
+  /** The text of a file, or undefined where there is none. */
+  read(path: string): string | undefined;
+  /** Every path that the tool may look at, sorted. */
+  list(): readonly string[];
+}
+
+/** What the user chose, by option name; this is what `.yo-rc.json` keeps. */
+export type Answers = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** One fact found in a project, with the places that show it (`file:line`). */
+export interface Fact<T> {
+  readonly value: T;
+  readonly evidence: readonly string[];
+}
+
+/** What was found in an existing project; absent where nothing was found. */
+export interface Facts {
+  readonly language?: Fact<'node' | 'python'>;
+  readonly stack?: Fact<string>;
+  readonly packageManager?: Fact<string>;
+  readonly packageManagerVersion?: Fact<string>;
+  readonly runtimeVersion?: Fact<string>;
+  readonly runtime?: Fact<string>;
+  readonly module?: Fact<'esm' | 'cjs'>;
+  readonly entry?: Fact<string>;
+  readonly start?: Fact<readonly string[]>;
+  readonly build?: Fact<string>;
+  readonly test?: Fact<string>;
+  readonly lint?: Fact<string>;
+  readonly port?: Fact<number>;
+  readonly portVariable?: Fact<string>;
+  readonly services?: Fact<readonly string[]>;
+  readonly variables?: Fact<readonly string[]>;
+  readonly ci?: Fact<readonly string[]>;
+  readonly dockerfile?: Fact<string>;
+  readonly compose?: Fact<string>;
+}
+
+/** All that is known in a run: what was found, completed by the answers. Immutable. */
+export interface Project {
+  readonly name: string;
+  /** There was code before the tool came: no sample, and nothing of the user's is replaced. */
+  readonly existing: boolean;
+  readonly stack: Stack;
+  readonly manager: Manager;
+  readonly port: number;
+  /** The chosen rows of each option, in the catalog's order. */
+  readonly chosen: Readonly<Record<string, readonly Row[]>>;
+  readonly answers: Answers;
+  readonly facts: Facts;
+  /** The concerns that ran before, and the one that runs now. */
+  readonly concerns: ReadonlySet<string>;
+}
+
+/** One environment variable of the app: said once, written wherever it belongs. */
+export interface Variable {
+  readonly name: string;
+  readonly about: string;
+  /** The heading of `.env.example` that it stands under. */
+  readonly section: string;
+  /** What `.env.example` shows; for a secret the kind of value that `setup` makes. */
+  readonly example?: string;
+  readonly secret?: boolean;
+  /** The values taken where it is unset, in words, for the README's table. */
+  readonly fallback?: string;
+  /** Where it must be set, in words, for the README's table. */
+  readonly required?: string;
+}
+
+/** A package that the app needs. */
+export interface Dependency {
+  readonly name: string;
+  readonly dev?: boolean;
+  /** The newest version inside this range is taken, and `because` is told in the report. */
+  readonly within?: string;
+  readonly because?: string;
+}
+
+/** A command of the manifest (a script of package.json, a target of a Makefile). */
+export interface Command {
+  readonly name: string;
+  readonly run: string;
+  readonly about: string;
+}
+
+/** A process of the Procfile. */
+export interface Process {
+  readonly name: string;
+  readonly run: string;
+}
+
+/** A section of README.md; its text is a template, relative to `generators/`. */
+export interface Section {
+  readonly heading: string;
+  readonly template: string;
+}
+
+/** A row of one of README.md's tables. */
+export interface TableRow {
+  readonly heading: string;
+  /** The first cell, by which the row is known. */
+  readonly key: string;
+  readonly cells: readonly string[];
+  readonly rank: number;
+}
+
+/** Patterns for `.gitignore`, under a heading that tells why. */
+export interface Ignored {
+  readonly heading: string;
+  readonly patterns: readonly string[];
+}
+
+/** A line (or block) that goes into a named hole of a file, in rank order. */
+export interface Line {
+  /** `<path>#<hole>`: the file of the app and the hole of its template. */
+  readonly at: string;
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** A file made whole from a template. */
+export interface TemplateFile {
+  readonly path: string;
+  /** Relative to `generators/`. */
+  readonly template: string;
+  readonly mode?: number;
+  /** How the file is met where the user has one of that name; without it, that is a conflict. */
+  readonly existing?: 'keep' | 'conflict';
+}
+
+/** All that concerns and rows say; every field adds up over those that ran. */
+export interface Declarations {
+  readonly variables?: readonly Variable[];
+  readonly dependencies?: readonly Dependency[];
+  readonly commands?: readonly Command[];
+  readonly processes?: readonly Process[];
+  readonly sections?: readonly Section[];
+  readonly rows?: readonly TableRow[];
+  readonly ignored?: readonly Ignored[];
+  readonly lines?: readonly Line[];
+  readonly files?: readonly TemplateFile[];
+  readonly services?: readonly Service[];
+  /** Added to the manifest where it has no such key. */
+  readonly manifest?: Readonly<Record<string, unknown>>;
+  readonly notes?: readonly Note[];
+}
+
+/** A backing service as compose runs it. */
+export interface Service {
+  readonly name: string;
+  readonly compose: Readonly<Record<string, unknown>>;
+  readonly volumes?: readonly string[];
+  /** The app's variables that point to it inside the compose network. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** One value of an option: a database, a server, a provider, a dashboard. One file each. */
+export interface Row extends Declarations {
+  readonly name: string;
+  readonly title: string;
+  /** What it brings to the apps of one stack; a stack that is missing can't use it. */
+  readonly stacks?: Readonly<Record<string, Declarations>>;
+  /** The row is offered only to these stacks' languages; absent: to all. */
+  readonly language?: 'node' | 'python';
+  /** Rows that it can't do without, as `option=value`; said in the error. */
+  readonly requires?: readonly string[];
+}
+
+/** One option of the command line, which is also a question. */
+export interface Option {
+  readonly name: string;
+  readonly about: string;
+  readonly kind: 'one' | 'many' | 'text' | 'number';
+  /** The values in the order of the menu; absent for free text. */
+  readonly rows?: readonly Row[];
+  /** Words that mean "no row". */
+  readonly none?: boolean;
+  /** The default of a new app, given its stack. */
+  readonly initial?: (stack: Stack) => string | number | readonly string[];
+  /** Asked on a terminal; the rest is left to flags. */
+  readonly ask?: boolean;
+}
+
+/** One twelve-factor concern. Pure: no disk, clock, network or environment. */
+export interface Concern {
+  readonly name: string;
+  readonly title: string;
+  /** The factors that it keeps, in Roman numerals. */
+  readonly factors: readonly string[];
+  readonly options: readonly Option[];
+  declare(project: Project): Declarations;
+}
+
+/** A framework: a row of facts that every concern reads. */
+export interface Stack {
+  readonly name: string;
+  readonly title: string;
+  readonly language: Language;
+  /** The package that gives an existing project away. */
+  readonly detect: string;
+  readonly port: number;
+  /** The runtime's version of a new app, as `.node-version` says it. */
+  readonly runtime: string;
+  readonly managers: readonly Manager[];
+}
+
+/** How one language writes its manifest. */
+export interface Language {
+  readonly name: 'node' | 'python';
+  readonly title: string;
+  readonly manifest: string;
+  /** The manifest with what is declared, spliced into the text that is there. */
+  edits(project: Project, all: Declarations, versions: Versions): readonly TextEdit[];
+  /** The declared dependencies that a manifest has not yet; only these need a version. */
+  lacks(manifest: string, all: Declarations): readonly Dependency[];
+}
+
+/** One change to a text; a text that already complies comes back unchanged. */
+export type TextEdit = (text: string) => string;
+
+/** The versions chosen for a run, by package name. */
+export type Versions = Readonly<Record<string, Version>>;
+
+/** One version: the range for the manifest, and where it comes from. */
+export interface Version {
+  readonly range: string;
+  readonly source: string;
+}
+
+/** What one file should become. `null`: it should not be there any more. */
+export interface Change {
+  readonly path: string;
+  readonly text: string | null;
+  readonly mode?: number;
+}
+
+/** Something that the user should know or do by hand. */
+export interface Note {
+  readonly file: string;
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** The outcome of planning: what to commit, and what to tell. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly unchanged: readonly string[];
+  readonly conflicts: readonly string[];
+  readonly notes: readonly Note[];
+  readonly versions: Versions;
+  readonly next: readonly string[];
+  readonly facts: Facts;
+}
