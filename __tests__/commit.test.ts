@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commit } from '../lib/commit.ts';
@@ -43,7 +53,12 @@ test('writes new files, replaces old ones, deletes, keeps modes and leaves nothi
 
 test('makes the project folder, and takes it away again when the commit fails', async () => {
   const fresh = join(root, 'new/app');
-  await expect(commit(fresh, [{ path: 'a', text: '1' }, { path: 'a/b', text: '2' }])).rejects.toThrow(/nothing was written/);
+  await expect(
+    commit(fresh, [
+      { path: 'a', text: '1' },
+      { path: 'a/b', text: '2' },
+    ]),
+  ).rejects.toThrow(/nothing was written/);
   expect(snapshot(root)).toEqual({});
 });
 
@@ -51,8 +66,14 @@ test('a folder where a file must be is a conflict, and nothing changes', async (
   mkdirSync(join(root, 'Dockerfile'));
   writeFileSync(join(root, 'a.txt'), 'mine');
   const before = snapshot(root);
-  const run = commit(root, [{ path: 'a.txt', text: 'theirs' }, { path: 'Dockerfile', text: 'FROM' }]);
-  await expect(run).rejects.toMatchObject({ code: 3, message: expect.stringContaining('Dockerfile') });
+  const run = commit(root, [
+    { path: 'a.txt', text: 'theirs' },
+    { path: 'Dockerfile', text: 'FROM' },
+  ]);
+  await expect(run).rejects.toMatchObject({
+    code: 3,
+    message: expect.stringContaining('Dockerfile'),
+  });
   expect(snapshot(root)).toEqual(before);
 });
 
@@ -61,7 +82,12 @@ test('a failure in the middle undoes what was renamed already', async () => {
   mkdirSync(join(root, 'locked'));
   writeFileSync(join(root, 'z'), 'file');
   const before = snapshot(root);
-  await expect(commit(root, [{ path: 'a.txt', text: 'theirs' }, { path: 'z/b.txt', text: 'x' }])).rejects.toThrow();
+  await expect(
+    commit(root, [
+      { path: 'a.txt', text: 'theirs' },
+      { path: 'z/b.txt', text: 'x' },
+    ]),
+  ).rejects.toThrow();
   expect(snapshot(root)).toEqual(before);
 });
 
@@ -71,7 +97,9 @@ test('nothing is written through a symbolic link that leads out of the project',
     symlinkSync(outside, join(root, 'src'));
     symlinkSync(join(outside, 'secret'), join(root, 'link'));
     writeFileSync(join(outside, 'secret'), 'keep');
-    await expect(commit(root, [{ path: 'src/app.ts', text: 'x' }])).rejects.toMatchObject({ code: 3 });
+    await expect(commit(root, [{ path: 'src/app.ts', text: 'x' }])).rejects.toMatchObject({
+      code: 3,
+    });
     await expect(commit(root, [{ path: 'link', text: 'x' }])).rejects.toMatchObject({ code: 3 });
     expect(snapshot(outside)).toEqual({ secret: '644 keep' });
   } finally {

@@ -1,3 +1,4 @@
+import type { Concern } from '../lib/types.ts';
 import { adminDashboard } from './admin-dashboard/plan.ts';
 import { app } from './app/plan.ts';
 import { backingServices } from './backing-services/plan.ts';
@@ -5,7 +6,6 @@ import { ci } from './ci/plan.ts';
 import { config } from './config/plan.ts';
 import { docker } from './docker/plan.ts';
 import { processes } from './processes/plan.ts';
-import type { Concern } from '../lib/types.ts';
 
 /** Every concern; the order here is the order of the help and of the questions. */
 export const concerns: readonly Concern[] = [

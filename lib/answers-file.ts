@@ -13,7 +13,9 @@ export function readAnswers(path: string, options: readonly Option[]): Record<st
   for (const key of Object.keys(value)) {
     if (names.includes(key)) continue;
     const near = nearest(key, names);
-    throw new ImagineError(`--answers ${path}: unknown answer ${key}${near ? `; did you mean ${near}?` : ''}`);
+    throw new ImagineError(
+      `--answers ${path}: unknown answer ${key}${near ? `; did you mean ${near}?` : ''}`,
+    );
   }
   return value as Record<string, unknown>;
 }
@@ -23,7 +25,9 @@ function parse(path: string): unknown {
   try {
     text = readFileSync(path === '-' ? 0 : path, 'utf8');
   } catch (error) {
-    throw new ImagineError(`--answers ${path}: can't be read (${(error as NodeJS.ErrnoException).code})`);
+    throw new ImagineError(
+      `--answers ${path}: can't be read (${(error as NodeJS.ErrnoException).code})`,
+    );
   }
   try {
     return JSON.parse(text);

@@ -96,7 +96,9 @@ function checkManager(stack: Stack, answers: Record<string, Value>): void {
   const name = answers['package-manager'];
   if (stack.managers.some((manager) => manager.name === name)) return;
   const can = stack.managers.map((manager) => manager.name).join(', ');
-  throw new ImagineError(`--package-manager ${name} does not go with --stack ${stack.name}: ${can}`);
+  throw new ImagineError(
+    `--package-manager ${name} does not go with --stack ${stack.name}: ${can}`,
+  );
 }
 
 /** A default that another answer rules out goes silently; an explicit one is an error. */
@@ -135,7 +137,10 @@ function unfit(option: Option, row: Row, need: string): ImagineError {
 }
 
 /** The rows of an option that the answers choose, in the catalog's order. */
-export function chosenRows(option: Option, answers: Readonly<Record<string, Value>>): readonly Row[] {
+export function chosenRows(
+  option: Option,
+  answers: Readonly<Record<string, Value>>,
+): readonly Row[] {
   const value = answers[option.name];
   const names = Array.isArray(value) ? value : [value];
   return option.rows?.filter(({ name }) => names.includes(name)) ?? [];

@@ -74,12 +74,16 @@ function readWords(
   const [first = '', second] = words;
   const named = names.includes(first);
   if (words.length > (named ? 2 : 1)) {
-    throw new ImagineError(`too many words: ${words.join(' ')}; one directory, after the generator`);
+    throw new ImagineError(
+      `too many words: ${words.join(' ')}; one directory, after the generator`,
+    );
   }
   if (named) return { generator: first, directory: second ?? '.' };
   const near = first === '' ? undefined : nearest(first, names);
   if (near && !folderExists(first)) {
-    throw new ImagineError(`${first}: the generator ${near}, or a new folder? Say imagine ${near}, or imagine ./${first}`);
+    throw new ImagineError(
+      `${first}: the generator ${near}, or a new folder? Say imagine ${near}, or imagine ./${first}`,
+    );
   }
   return { generator: 'app', directory: first || '.' };
 }

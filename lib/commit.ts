@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, copyFile, lstat, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { ImagineError } from './errors.ts';
 import type { Change } from './types.ts';
@@ -45,7 +55,8 @@ export async function commit(root: string, changes: readonly Write[]): Promise<v
     await Promise.all(targets.map((target) => rm(beside(target, mark, 'old'), { force: true })));
   } catch (error) {
     for (const back of undo.toReversed()) await back().catch(() => undefined);
-    if (error instanceof ImagineError) throw new ImagineError(`nothing was written: ${error.message}`, error.code);
+    if (error instanceof ImagineError)
+      throw new ImagineError(`nothing was written: ${error.message}`, error.code);
     throw new ImagineError(`nothing was written: ${(error as Error).message}`, 1);
   } finally {
     watch.end();
@@ -68,8 +79,14 @@ async function locate(root: string, change: Write): Promise<Target> {
     throw new ImagineError(`${change.path}: leads out of the project through a symbolic link`, 3);
   }
   const stats = found?.isSymbolicLink() ? await lstat(path) : found;
-  if (stats?.isDirectory()) throw new ImagineError(`${change.path}: a folder is where a file must be`, 3);
-  return { change, path, mode: change.mode ?? (stats && stats.mode & 0o7777), existed: Boolean(stats) };
+  if (stats?.isDirectory())
+    throw new ImagineError(`${change.path}: a folder is where a file must be`, 3);
+  return {
+    change,
+    path,
+    mode: change.mode ?? (stats && stats.mode & 0o7777),
+    existed: Boolean(stats),
+  };
 }
 
 async function nearestReal(path: string): Promise<string> {
@@ -79,7 +96,8 @@ async function nearestReal(path: string): Promise<string> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
-  if (error.code === 'ENOTDIR') throw new ImagineError(`${error.path}: a file is where a folder must be`, 3);
+  if (error.code === 'ENOTDIR')
+    throw new ImagineError(`${error.path}: a file is where a folder must be`, 3);
   throw error;
 }
 
@@ -92,7 +110,11 @@ async function sweep(targets: readonly Target[]): Promise<void> {
   }
 }
 
-async function stage(target: Target, mark: string, undo: Array<() => Promise<unknown>>): Promise<void> {
+async function stage(
+  target: Target,
+  mark: string,
+  undo: Array<() => Promise<unknown>>,
+): Promise<void> {
   if (target.change.text === null) return;
   const made = await mkdir(dirname(target.path), { recursive: true });
   if (made) undo.push(() => rm(made, { recursive: true, force: true }));
@@ -108,7 +130,11 @@ async function stage(target: Target, mark: string, undo: Array<() => Promise<unk
   if (target.mode !== undefined) await chmod(temporary, target.mode);
 }
 
-async function swap(target: Target, mark: string, undo: Array<() => Promise<unknown>>): Promise<void> {
+async function swap(
+  target: Target,
+  mark: string,
+  undo: Array<() => Promise<unknown>>,
+): Promise<void> {
   if (target.existed) {
     const old = beside(target, mark, 'old');
     undo.push(() => rm(old, { force: true }));
@@ -133,7 +159,9 @@ function watchSignals(): { seen: () => string | undefined; end: () => void } {
   });
   return {
     seen: () => first,
-    end: () => handlers.forEach(({ signal, handler }) => process.off(signal, handler)),
+    end: () => {
+      for (const { signal, handler } of handlers) process.off(signal, handler);
+    },
   };
 }
 

@@ -12,16 +12,21 @@ export function projectRoot(directory: string, cwd: string = process.cwd()): str
   const root = resolve(cwd, directory);
   const said = JSON.stringify(directory);
   if (directory.split(/[\\/]/).includes('..') && !resolve(root).startsWith(cwd)) {
-    throw new ImagineError(`the directory can't be ${said}: it lies outside of the current folder; go there first`);
+    throw new ImagineError(
+      `the directory can't be ${said}: it lies outside of the current folder; go there first`,
+    );
   }
-  if (forbidden.has(basename(root))) throw new ImagineError(`the directory can't be named ${basename(root)}`);
+  if (forbidden.has(basename(root)))
+    throw new ImagineError(`the directory can't be named ${basename(root)}`);
   const stats = lstatSync(root, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory() && !stats.isSymbolicLink()) {
     throw new ImagineError(`${directory}: is a file, not a folder`);
   }
   const fresh = stats === undefined && directory !== '.';
   if (fresh && !/^[A-Za-z0-9._-]+$/.test(basename(root))) {
-    throw new ImagineError(`the directory can't be ${said}: letters, digits, dots, dashes and underscores`);
+    throw new ImagineError(
+      `the directory can't be ${said}: letters, digits, dots, dashes and underscores`,
+    );
   }
   return root;
 }

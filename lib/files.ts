@@ -58,7 +58,9 @@ function walk(root: string): readonly string[] {
 }
 
 const entries = (path: string) =>
-  existsSync(path) ? readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)) : [];
+  existsSync(path)
+    ? readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    : [];
 
 /** Files in memory, for tests and for planning over what earlier generators of a run wrote. */
 export const filesOf = (texts: Readonly<Record<string, string>>): Files => ({

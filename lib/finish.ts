@@ -42,5 +42,8 @@ export async function afterCommit(
   const { install } = await import('./install.ts');
   const code = await install(found.root, manager, flags.has('json'));
   if (code === 0) return undefined;
-  return new ImagineError(`the files are written, but \`${manager.install}\` failed (exit ${code})`, 4);
+  return new ImagineError(
+    `the files are written, but \`${manager.install}\` failed (exit ${code})`,
+    4,
+  );
 }

@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
-import { relative, sep } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
+import { isFilePending, isFileStateDeleted } from 'mem-fs-editor/state';
 import Generator from 'yeoman-generator';
-import { isFileStateDeleted, isFilePending } from 'mem-fs-editor/state';
 import { readAnswers } from './answers-file.ts';
 import { commit, type Write } from './commit.ts';
 import { projectRoot } from './directory.ts';
 import { filesOn } from './files.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
-import { flags as switches, operands, optionsOf } from './options.ts';
+import { operands, optionsOf, flags as switches } from './options.ts';
 import { questionsOf } from './questions.ts';
 import { reportLines, reportOf } from './report.ts';
-import { answer, describe, look, planRun, type Found, type Outside } from './run.ts';
+import { answer, describe, type Found, look, type Outside, planRun } from './run.ts';
 import type { Answers, Change, Concern, Files, Plan, Project } from './types.ts';
 
 /** What the generators of one run share; the first of them owns it, and the commit. */
@@ -32,12 +31,17 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
     constructor(args: string[], options: Record<string, unknown>, features?: object) {
       super(args, options as never, { unique: true, ...features } as never);
       this.description = concern.title;
-      this.argument('directory', { type: String, required: false, description: 'The folder of the app' });
+      this.argument('directory', {
+        type: String,
+        required: false,
+        description: 'The folder of the app',
+      });
       for (const { name, about } of [...optionsOf(concerns), ...operands]) {
         this.option(name, { type: String, description: about });
       }
       for (const { name, about } of switches) {
-        if (name !== 'help' && name !== 'version') this.option(name, { type: Boolean, description: about });
+        if (name !== 'help' && name !== 'version')
+          this.option(name, { type: Boolean, description: about });
       }
     }
 
@@ -47,13 +51,19 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
         disk: filesOn(this.destinationRoot()),
         ran: [],
         modes: new Map(),
-        outside: { offline: this.#flags.has('offline'), force: this.#flags.has('force'), cache: new Map() },
+        outside: {
+          offline: this.#flags.has('offline'),
+          force: this.#flags.has('force'),
+          cache: new Map(),
+        },
       });
       return this.getContextData('imagine:run' as never, { factory } as never) as Run;
     }
 
     get #flags(): ReadonlySet<string> {
-      return new Set(switches.map(({ name }) => name).filter((name) => this.#option(name) === true));
+      return new Set(
+        switches.map(({ name }) => name).filter((name) => this.#option(name) === true),
+      );
     }
 
     #option(name: string): unknown {
@@ -64,7 +74,8 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
     override async queueTasks(): Promise<void> {
       const directory = this.#option('directory');
       if (typeof directory === 'string') this.destinationRoot(projectRoot(directory));
-      if (this.#run.owner === this) this.setFeatures({ customCommitTask: () => this.#commit() } as never);
+      if (this.#run.owner === this)
+        this.setFeatures({ customCommitTask: () => this.#commit() } as never);
       return super.queueTasks();
     }
 
@@ -73,12 +84,20 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       if (run.owner !== this) return;
       const options = optionsOf(concerns);
       const given = Object.fromEntries(
-        options.map(({ name }) => [name, this.#option(name)]).filter(([, value]) => value !== undefined),
+        options
+          .map(({ name }) => [name, this.#option(name)])
+          .filter(([, value]) => value !== undefined),
       );
       const path = this.#option('answers');
       const file = typeof path === 'string' ? readAnswers(path, options) : {};
       const root = this.destinationRoot();
-      run.found = look({ root, generator: concern.name, concerns, files: run.disk, given: { ...file, ...given } });
+      run.found = look({
+        root,
+        generator: concern.name,
+        concerns,
+        files: run.disk,
+        given: { ...file, ...given },
+      });
       run.answers = answer(run.found, await this.#ask(run.found));
     }
 
@@ -92,9 +111,8 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
     async configuring(): Promise<void> {
       if (concern.name !== 'app') return;
       for (const each of concerns.filter(({ name }) => name !== 'app')) {
-        const path = new URL(`../generators/${each.name}/index.ts`, import.meta.url).pathname;
-        const built = path.replace(/\.ts$/, '.js');
-        await this.composeWith(existsSync(path) ? path : built);
+        const folder = join(dirname(this.resolved), '..', each.name);
+        await this.composeWith(join(folder, `index${extname(this.resolved)}`));
       }
     }
 
@@ -119,7 +137,9 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       const read = (path: string): string | undefined => {
         const file = this.env.sharedFs.existsInMemory(this.destinationPath(path));
         if (!file) return disk.read(path);
-        return this.fs.exists(this.destinationPath(path)) ? this.fs.read(this.destinationPath(path)) ?? undefined : undefined;
+        return this.fs.exists(this.destinationPath(path))
+          ? (this.fs.read(this.destinationPath(path)) ?? undefined)
+          : undefined;
       };
       return { read, list: () => disk.list() };
     }
@@ -135,7 +155,10 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
         return { path, text, ...(mode !== undefined && { mode }) };
       });
       const changes = writes
-        .map((write) => ({ ...write, text: write.text && Buffer.from(write.text).toString('utf8') }))
+        .map((write) => ({
+          ...write,
+          text: write.text && Buffer.from(write.text).toString('utf8'),
+        }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
       this.#run.written = changes;
       if (!this.#flags.has('dry-run')) return commit(root, writes);
@@ -152,7 +175,9 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       const failure = await afterCommit(found, last.project, changed, this.#flags);
       const report = reportOf(this.#run.disk, changed, next);
       process.stdout.write(
-        this.#flags.has('json') ? `${JSON.stringify(report)}\n` : `${reportLines(report).join('\n')}\n`,
+        this.#flags.has('json')
+          ? `${JSON.stringify(report)}\n`
+          : `${reportLines(report).join('\n')}\n`,
       );
       if (failure) throw failure;
     }

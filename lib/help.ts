@@ -15,7 +15,9 @@ export function helpText(concerns: readonly Concern[], generator: string): strin
     ...concerns.map(({ name, title, factors }) => `  ${pad(name)}${title} (${factors.join(', ')})`),
     '',
     'Options:',
-    ...optionsOf(shown).map((option) => `  ${pad(`--${option.name}`)}${explain(option)}${values(option)}`),
+    ...optionsOf(shown).map(
+      (option) => `  ${pad(`--${option.name}`)}${explain(option)}${values(option)}`,
+    ),
     ...[...operands, ...flags].map(({ name, about }) => `  ${pad(`--${name}`)}${about}`),
     '',
     'Examples:',

@@ -2,7 +2,11 @@ import { spawn } from 'node:child_process';
 import type { Manager } from './managers/manager.ts';
 
 /** Runs the manager's install in a project; resolves to its exit code. Output goes to `stdio`. */
-export function install(root: string, { install: command }: Manager, quiet: boolean): Promise<number> {
+export function install(
+  root: string,
+  { install: command }: Manager,
+  quiet: boolean,
+): Promise<number> {
   const [program = '', ...words] = command.split(' ');
   return new Promise((done) => {
     const child = spawn(program, words, {

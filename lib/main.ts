@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { concerns } from '../generators/concerns.ts';
-import { parseArguments, type Arguments } from './arguments.ts';
 import { readAnswers } from './answers-file.ts';
+import { type Arguments, parseArguments } from './arguments.ts';
 import { commit } from './commit.ts';
 import { projectRoot } from './directory.ts';
 import { exitCodeOf, lineOf } from './errors.ts';
@@ -10,8 +10,8 @@ import { filesOn } from './files.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
 import { optionsOf } from './options.ts';
 import { packageRoot } from './package-root.ts';
-import { reportLines, reportOf, type Report } from './report.ts';
-import { answer, describe, look, planRun, runningOf, type Found } from './run.ts';
+import { type Report, reportLines, reportOf } from './report.ts';
+import { answer, describe, type Found, look, planRun, runningOf } from './run.ts';
 import type { Answers, Plan, Project } from './types.ts';
 
 /** The fast door: runs the core itself, without Yeoman's environment. Resolves to the exit code. */
@@ -40,7 +40,8 @@ const version = (): string =>
 
 async function generate({ generator, directory, given, flags }: Arguments): Promise<number> {
   const root = projectRoot(directory);
-  const file = given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
+  const file =
+    given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
   const start = { root, generator, concerns, files: filesOn(root), given: { ...file, ...given } };
   const found = look(start);
   const answers = answer(found, await ask(found, flags));

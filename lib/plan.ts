@@ -1,13 +1,24 @@
 import { declareAll } from './declare.ts';
 import { fillingOf } from './filling.ts';
-import { reconcileLeftover, reconcileShared, reconcileWhole, type Outcome } from './reconcile.ts';
+import { type Outcome, reconcileLeftover, reconcileShared, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
 import { envExampleEdits } from './shared/env-example.ts';
 import { envFile, type MakeSecret } from './shared/env-file.ts';
 import { gitignoreEdits } from './shared/gitignore.ts';
 import { readmeEdits } from './shared/readme.ts';
 import { answersFile, answersText, baseFile, baseText, type State } from './state.ts';
-import type { Change, Concern, Declarations, Dependency, Files, Note, Plan, Project, TextEdit, Versions } from './types.ts';
+import type {
+  Change,
+  Concern,
+  Declarations,
+  Dependency,
+  Files,
+  Note,
+  Plan,
+  Project,
+  TextEdit,
+  Versions,
+} from './types.ts';
 import type { Resolution } from './versions/resolve.ts';
 
 /** All that a plan is made of; pure but for the versions, which may come from the network. */
@@ -31,24 +42,29 @@ interface Named extends Outcome {
 
 /** Works out what every file should become. Writes nothing. */
 export async function plan(input: Input): Promise<Plan> {
-  const { project, concerns, files, state } = input;
+  const { project, concerns, files } = input;
   const all = declareAll(concerns, project);
   const manifest = files.read(project.stack.language.manifest) ?? '';
   const { versions, notes } = await input.resolve(project.stack.language.lacks(manifest, all));
-  const outcomes = [
-    ...sharedOutcomes(input, all, versions),
-    ...(await wholeOutcomes(input, all)),
-  ];
+  const outcomes = [...sharedOutcomes(input, all, versions), ...(await wholeOutcomes(input, all))];
   const leftovers = leftoverOutcomes(input, new Set(outcomes.map(({ path }) => path)));
   const environment = project.concerns.has('config')
     ? envFile(files.read('.env'), all, input.envTracked, input.secret)
     : { text: files.read('.env'), notes: [] };
-  return summary(input, [...outcomes, ...leftovers], environment, versions, [...notes, ...all.notes]);
+  return summary(input, [...outcomes, ...leftovers], environment, versions, [
+    ...notes,
+    ...all.notes,
+  ]);
 }
 
-function sharedOutcomes({ project, files, state, templates }: Input, all: Declarations, versions: Versions): Named[] {
+function sharedOutcomes(
+  { project, files, state, templates }: Input,
+  all: Declarations,
+  versions: Versions,
+): Named[] {
   const { language } = project.stack;
-  const text = (template: string): string => render(readTemplate(templates, template), fillingOf(project, all, ''));
+  const text = (template: string): string =>
+    render(readTemplate(templates, template), fillingOf(project, all, ''));
   const edits: Readonly<Record<string, readonly TextEdit[]>> = {
     [language.manifest]: language.edits(project, all, versions),
     'README.md': readmeEdits(project, all, text),
@@ -63,7 +79,10 @@ function sharedOutcomes({ project, files, state, templates }: Input, all: Declar
     }));
 }
 
-const wholeOutcomes = ({ project, files, state, templates, force }: Input, all: Declarations): Promise<Named[]> =>
+const wholeOutcomes = (
+  { project, files, state, templates, force }: Input,
+  all: Declarations,
+): Promise<Named[]> =>
   Promise.all(
     (all.files ?? []).map(async ({ path, template, mode, existing }) => {
       const theirs = render(readTemplate(templates, template), fillingOf(project, all, path));
@@ -97,18 +116,30 @@ function summary(
     outcomes.flatMap(({ path, base: text }) => (text === undefined ? [] : [[path, text]])),
   );
   const wanted: Change[] = [
-    ...outcomes.map(({ path, text, mode }) => ({ path, text, ...(mode !== undefined && { mode }) })),
+    ...outcomes.map(({ path, text, mode }) => ({
+      path,
+      text,
+      ...(mode !== undefined && { mode }),
+    })),
     { path: answersFile, text: answersText(files, project.answers, project.concerns) },
     { path: baseFile, text: baseText(base) },
-    ...(environment.text === undefined ? [] : [{ path: '.env', text: environment.text, mode: 0o600 }]),
+    ...(environment.text === undefined
+      ? []
+      : [{ path: '.env', text: environment.text, mode: 0o600 }]),
   ];
   const differs = ({ path, text }: Change): boolean => (files.read(path) ?? null) !== text;
   const said = outcomes.flatMap(({ path, note }) => (note ? [{ file: path, message: note }] : []));
   const lost = state.baseLost ? [{ file: baseFile, message: lostBase }] : [];
   return {
     changes: wanted.filter(differs).sort(byPath),
-    unchanged: wanted.filter((change) => !differs(change)).map(({ path }) => path).sort(),
-    conflicts: outcomes.filter(({ conflict }) => conflict).map(({ path }) => path).sort(),
+    unchanged: wanted
+      .filter((change) => !differs(change))
+      .map(({ path }) => path)
+      .sort(),
+    conflicts: outcomes
+      .filter(({ conflict }) => conflict)
+      .map(({ path }) => path)
+      .sort(),
     notes: [...lost, ...notes, ...said, ...environment.notes],
     versions,
     next: [],

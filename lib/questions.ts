@@ -24,8 +24,10 @@ function questionOf(option: Option, initial: unknown): Question {
   const message = explain(option);
   if (!option.rows) return { name: option.name, type: 'input', message, default: initial };
   const rows = option.rows.map(({ name, title }) => ({ name: title, value: name }));
-  const choices = option.none && option.kind === 'one' ? [...rows, { name: 'none', value: 'none' }] : rows;
-  if (option.kind === 'one') return { name: option.name, type: 'select', message, default: initial, choices };
+  const choices =
+    option.none && option.kind === 'one' ? [...rows, { name: 'none', value: 'none' }] : rows;
+  if (option.kind === 'one')
+    return { name: option.name, type: 'select', message, default: initial, choices };
   const chosen = new Set(Array.isArray(initial) ? initial : []);
   return {
     name: option.name,

@@ -49,7 +49,9 @@ export async function reconcileWhole(
 export function reconcileShared({ base, mine }: Versions3, edits: readonly TextEdit[]): Outcome {
   if (base === undefined) {
     const text = edits.reduce((now, edit) => edit(now), mine ?? '');
-    return text === '' && mine === undefined ? { text: null, base: undefined } : { text, base: text };
+    return text === '' && mine === undefined
+      ? { text: null, base: undefined }
+      : { text, base: text };
   }
   const next = edits.reduce((now, edit) => edit(now), base);
   if (mine === undefined) return { text: null, base: next };
@@ -61,5 +63,9 @@ export function reconcileShared({ base, mine }: Versions3, edits: readonly TextE
 /** A file that the tool wrote before and has no use for now: gone, unless the user changed it. */
 export function reconcileLeftover({ base, mine }: Versions3): Outcome {
   if (mine === undefined || mine === base) return { text: null, base: undefined };
-  return { text: mine, base: undefined, note: 'is not needed any more; it has your changes, so it stays' };
+  return {
+    text: mine,
+    base: undefined,
+    note: 'is not needed any more; it has your changes, so it stays',
+  };
 }

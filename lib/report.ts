@@ -31,7 +31,9 @@ export function reportLines(report: Report): readonly string[] {
   ];
   if (lines.length === 0) lines.push('Nothing to change.');
   if (notes.length > 0) lines.push('', 'Left to you:');
-  lines.push(...notes.map(({ file, line, message }) => `  ${file}${line ? `:${line}` : ''}: ${message}`));
+  lines.push(
+    ...notes.map(({ file, line, message }) => `  ${file}${line ? `:${line}` : ''}: ${message}`),
+  );
   if (next.length > 0) lines.push('', 'Next:', ...next.map((command) => `  ${command}`));
   return lines;
 }

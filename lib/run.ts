@@ -1,17 +1,17 @@
-import { basename, resolve as absolute } from 'node:path';
+import { resolve as absolute, basename } from 'node:path';
 import { chosenRows, settle } from './answers.ts';
 import { ImagineError } from './errors.ts';
-import { envIsTracked } from './git.ts';
 import { filesOn } from './files.ts';
+import { envIsTracked } from './git.ts';
 import { optionsOf } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import { plan } from './plan.ts';
 import { detect, exists } from './project/detect.ts';
+import { makeSecret } from './secret.ts';
 import { stackOf } from './stacks/catalog.ts';
 import { readState, type State } from './state.ts';
 import type { Answers, Concern, Dependency, Facts, Files, Plan, Project } from './types.ts';
-import { makeSecret } from './secret.ts';
-import { resolveVersions, type Resolution } from './versions/resolve.ts';
+import { type Resolution, resolveVersions } from './versions/resolve.ts';
 
 /** What a door knows when it starts: the same for `yo imagine` and for `imagine`. */
 export interface Start {
@@ -42,7 +42,9 @@ export function look(start: Start): Found {
 }
 
 const nothingHere = (generator: string): ImagineError =>
-  new ImagineError(`${generator}: no project here (no manifest, no source code): run it in one, or make one with: imagine <directory>`);
+  new ImagineError(
+    `${generator}: no project here (no manifest, no source code): run it in one, or make one with: imagine <directory>`,
+  );
 
 /** Settles every answer; what a terminal asked comes in `asked`. */
 export const answer = (

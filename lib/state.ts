@@ -38,7 +38,8 @@ function storedOf(files: Files): { answers?: Answers; concerns?: string[] } {
   if (own === undefined) return {};
   const { answers, concerns } = own as { answers?: Answers; concerns?: string[] };
   const sane = isRecord(own) && isRecord(answers) && Array.isArray(concerns);
-  if (!sane) throw new ImagineError(`${answersFile}: "${key}" is not what the tool wrote; delete it`);
+  if (!sane)
+    throw new ImagineError(`${answersFile}: "${key}" is not what the tool wrote; delete it`);
   return { answers, concerns };
 }
 

@@ -17,8 +17,9 @@ export async function buildTarget(
   );
   const seconds = Math.round((performance.now() - start) / 1000);
   const said = build.code === 0 ? `${seconds} s` : lastLines(build.stderr, 15);
+  const found = lint.code === 0 ? 'no warning' : lastLines(lint.stdout, 12);
   return [
-    row(`${name}: docker build --check`, lint.code === 0, lastLines(lint.stdout + lint.stderr, 8)),
+    row(`${name}: docker build --check`, lint.code === 0, found),
     row(`${name}: builds`, build.code === 0, said),
   ];
 }

@@ -22,7 +22,7 @@ async function checkTarget(
 ): Promise<Row[]> {
   const { folder, scratch } = context;
   const built = await buildTarget(engine, folder, target);
-  if (built.some(({ result }) => result === 'failed')) return built;
+  if (built.at(-1)?.result === 'failed') return built;
   const image = await inspectImage(engine, target.tag);
   const base = await baseOf(engine, image, await basesOf(folder));
   const added = (image.Size - (base?.Size ?? 0)) / megabyte;

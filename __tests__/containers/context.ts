@@ -17,7 +17,7 @@ const digest = /@sha256:[0-9a-f]{64}/g;
 /** What lies beside the code on a developer's machine. */
 const planted = [
   '.env.local',
-  '.git/config',
+  '.git/planted',
   'node_modules/planted/index.js',
   'coverage/planted.json',
   'test/planted.test.ts',

@@ -35,7 +35,7 @@ async function stateOf({ ask }: Engine, id: string): Promise<Container['State']>
   return container.State;
 }
 
-async function startLocked({ ask }: Engine, { name, tag }: Target, beside: Beside) {
+async function startLocked({ docker }: Engine, { name, tag }: Target, beside: Beside) {
   const file = join(beside.scratch, `${name}.env`);
   const entries = Object.entries(beside.service.environment ?? {});
   await writeFile(file, entries.map(([key, value]) => `${key}=${value ?? ''}\n`).join(''));
@@ -43,13 +43,14 @@ async function startLocked({ ask }: Engine, { name, tag }: Target, beside: Besid
     .filter(({ type }) => type === 'volume')
     .flatMap(({ source, target }) => ['--volume', `${beside.project}_${source}:${target}`]);
   const network = ['--network', `${beside.project}_default`];
-  return ask('run', '--detach', ...network, ...volumes, '--env-file', file, ...locks, tag);
+  const where = ['--pull', 'never', ...network, ...volumes, '--env-file', file];
+  return docker('run', '--detach', ...where, ...locks, tag);
 }
 
 async function waitForHealth(engine: Engine, id: string, seconds: number) {
   const end = performance.now() + seconds * 1000;
   let state = await stateOf(engine, id);
-  while (state.Status === 'running' && state.Health?.Status !== 'healthy') {
+  while (state.Status === 'running' && state.Health && state.Health.Status !== 'healthy') {
     if (performance.now() > end) break;
     await wait(250);
     state = await stateOf(engine, id);
@@ -69,7 +70,9 @@ async function firstProcess(name: string, pid: number): Promise<Row> {
 /** Runs a target with nothing but /tmp to write to: it gets healthy, and SIGTERM ends it with 0. */
 export async function runLocked(engine: Engine, target: Target, beside: Beside): Promise<Row[]> {
   const { name } = target;
-  const id = await startLocked(engine, target, beside);
+  const started = await startLocked(engine, target, beside);
+  const id = started.stdout.trim();
+  if (started.code !== 0) return [row(`${name}: starts locked down`, false, started.stderr)];
   try {
     const { Status, Health, Pid } = await waitForHealth(engine, id, 60);
     const healthy = Health?.Status === 'healthy';

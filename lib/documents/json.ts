@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getNodeValue, type Node } from 'jsonc-parser';
+import { errorAt } from './error.ts';
 import { keys, parse, property, walk } from './json/tree.ts';
 import { cut, insert, replace } from './json/write.ts';
-import { errorAt } from './error.ts';
-import { orderAt, type Orders, type Path, placeOf } from './order.ts';
+import { type Orders, orderAt, type Path, placeOf } from './order.ts';
 import { behindBom, withoutBom } from './text.ts';
 
 interface Options {

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Document, isSeq } from 'yaml';
-import { orderAt, type Orders, type Path, placeOf } from './order.ts';
+import { type Orders, orderAt, type Path, placeOf } from './order.ts';
 import { behindBom, withoutBom } from './text.ts';
 import { begin, fill, insert } from './yaml/insert.ts';
 import { firstMissing, sorted } from './yaml/missing.ts';
-import { keys, locate, parse, type Place, wrong } from './yaml/tree.ts';
+import { keys, locate, type Place, parse, wrong } from './yaml/tree.ts';
 import { checked, isFilling, lookUp, type Values, valuesOf } from './yaml/values.ts';
 
 interface Options {
@@ -23,7 +23,7 @@ export function add(text: string, path: Path, value: unknown, { order }: Options
     const place = locate(body, document, path);
     if (place.kind === 'present') return body;
     if (place.depth === path.length && !isFilling(value)) return body;
-    return checked(body, addAt(body, document, place, path, value, order), path, value);
+    return checked(document, addAt(body, document, place, path, value, order), path, value);
   });
 }
 
@@ -38,7 +38,7 @@ export function merge(text: string, values: Values, { order }: { order?: Orders 
       const { path, place } = missing;
       const value = sorted(missing.value, path, order);
       const added = addAt(result, document, place, path, value, order);
-      result = checked(result, added, path, value);
+      result = checked(document, added, path, value);
     }
   });
 }
@@ -49,14 +49,14 @@ export function addItem(text: string, path: Path, value: unknown, { order }: Opt
     const document = parse(body);
     const place = locate(body, document, path);
     if (place.kind !== 'present') {
-      return checked(body, addAt(body, document, place, path, [value], order), path, [value]);
+      return checked(document, addAt(body, document, place, path, [value], order), path, [value]);
     }
     const items = lookUp(valuesOf(document), path);
     if (!isSeq(place.node) || !Array.isArray(items)) throw wrong(body, place.node, path, 'a list');
     if (items.some((item) => isDeepStrictEqual(item, value))) return body;
     const index = placeOf(nameOf(value), items.map(nameOf), orderAt(order, path, path));
     const added = insert(body, document, place.node, index, [value]);
-    return checked(body, added, path, items.toSpliced(index, 0, value));
+    return checked(document, added, path, items.toSpliced(index, 0, value));
   });
 }
 

@@ -1,16 +1,18 @@
-import * as json from '../documents/json.ts';
 import * as env from '../documents/env.ts';
+import * as json from '../documents/json.ts';
+import { ImagineError } from '../errors.ts';
 import { nodeManagers } from '../managers/catalog.ts';
 import { stacks } from '../stacks/catalog.ts';
 import type { Fact, Facts, Files } from '../types.ts';
-import { ImagineError } from '../errors.ts';
 
 const manifests = /^(?:package\.json|pyproject\.toml|requirements[^/]*\.txt|setup\.py|Pipfile)$/;
 const source = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|cs|ex|exs|scala|clj|swift)$/;
 
 /** Whether a project is there: a manifest, or source code. */
 export const exists = (files: Files): boolean =>
-  files.list().some((path) => manifests.test(path) || (source.test(path) && !/(^|\/)\./.test(path)));
+  files
+    .list()
+    .some((path) => manifests.test(path) || (source.test(path) && !/(^|\/)\./.test(path)));
 
 /** What the files of an existing project tell, each fact with where it stands. */
 export function detect(files: Files): Facts {
@@ -24,7 +26,10 @@ export function detect(files: Files): Facts {
     stack: stackOf(manifest, text),
     packageManager: manager,
     runtimeVersion: at(manifest.engines?.node, text, '"node"'),
-    module: { value: manifest.type === 'module' ? ('esm' as const) : ('cjs' as const), evidence: ['package.json:1'] },
+    module: {
+      value: manifest.type === 'module' ? ('esm' as const) : ('cjs' as const),
+      evidence: ['package.json:1'],
+    },
     start: start && { ...start, value: start.value.split(/\s+/) },
     build: scriptFact(manifest, text, 'build'),
     test: scriptFact(manifest, text, 'test'),
@@ -33,7 +38,12 @@ export function detect(files: Files): Facts {
     services: servicesOf(manifest, text),
     variables: variablesOf(files),
     dockerfile: fileFact(files, ['Dockerfile']),
-    compose: fileFact(files, ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml']),
+    compose: fileFact(files, [
+      'compose.yaml',
+      'compose.yml',
+      'docker-compose.yaml',
+      'docker-compose.yml',
+    ]),
   });
 }
 
@@ -67,18 +77,29 @@ const scriptFact = ({ scripts = {} }: Manifest, text: string, name: string) =>
 
 const startOf = ({ scripts = {} }: Manifest, text: string) => {
   const found = scripts['start:prod'] ?? scripts.start;
-  return found && !/nodemon|watch|ts-node|next dev/.test(found) ? at(found, text, found) : undefined;
+  return found && !/nodemon|watch|ts-node|next dev/.test(found)
+    ? at(found, text, found)
+    : undefined;
 };
 
 function stackOf({ dependencies = {} }: Manifest, text: string): Fact<string> | undefined {
   const found = stacks.find(({ detect: name }) => dependencies[name] !== undefined);
-  return found && { value: found.name, evidence: [`package.json:${lineOf(text, `"${found.detect}"`)}`] };
+  return (
+    found && { value: found.name, evidence: [`package.json:${lineOf(text, `"${found.detect}"`)}`] }
+  );
 }
 
-function managerOf({ packageManager }: Manifest, text: string, files: Files): Fact<string> | undefined {
+function managerOf(
+  { packageManager }: Manifest,
+  text: string,
+  files: Files,
+): Fact<string> | undefined {
   const named = packageManager?.split('@')[0];
-  if (named && nodeManagers.some(({ name }) => name === named)) return at(named, text, '"packageManager"');
-  const found = nodeManagers.find(({ lockFiles }) => lockFiles.some((path) => files.read(path) !== undefined));
+  if (named && nodeManagers.some(({ name }) => name === named))
+    return at(named, text, '"packageManager"');
+  const found = nodeManagers.find(({ lockFiles }) =>
+    lockFiles.some((path) => files.read(path) !== undefined),
+  );
   const path = found?.lockFiles.find((lock) => files.read(lock) !== undefined);
   return found && { value: found.name, evidence: [`${path}:1`] };
 }
@@ -91,12 +112,18 @@ function portOf(files: Files): Fact<number> | undefined {
     if (digits) return { value: Number(digits), evidence: [`${path}:${index + 1}`] };
   }
   const value = env.value(files.read('.env.example') ?? '', 'PORT');
-  return value && /^\d+$/.test(value) ? { value: Number(value), evidence: ['.env.example:1'] } : undefined;
+  return value && /^\d+$/.test(value)
+    ? { value: Number(value), evidence: ['.env.example:1'] }
+    : undefined;
 }
 
 const portPattern = /(?:process\.env\.PORT\s*(?:\?\?|\|\|)\s*['"]?|\.listen\(\s*)(\d{2,5})/;
 const sources = (files: Files): readonly string[] =>
-  files.list().filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !/(?:^|\/)(?:test|tests|__tests__)\//.test(path));
+  files
+    .list()
+    .filter(
+      (path) => /\.[cm]?[jt]sx?$/.test(path) && !/(?:^|\/)(?:test|tests|__tests__)\//.test(path),
+    );
 
 const drivers: Readonly<Record<string, string>> = {
   pg: 'postgresql',
@@ -109,7 +136,10 @@ const drivers: Readonly<Record<string, string>> = {
   ioredis: 'redis',
 };
 
-function servicesOf({ dependencies = {} }: Manifest, text: string): Fact<readonly string[]> | undefined {
+function servicesOf(
+  { dependencies = {} }: Manifest,
+  text: string,
+): Fact<readonly string[]> | undefined {
   const found = Object.keys(drivers).filter((name) => dependencies[name] !== undefined);
   if (found.length === 0) return undefined;
   const value = [...new Set(found.map((name) => drivers[name] as string))];

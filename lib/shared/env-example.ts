@@ -2,7 +2,14 @@ import * as env from '../documents/env.ts';
 import type { Declarations, TextEdit, Variable } from '../types.ts';
 
 /** The headings of `.env.example`, in order; a variable names the one that it stands under. */
-export const envSections = ['Process', 'Web', 'Security', 'Backing services', 'Observability', 'Admin'];
+export const envSections = [
+  'Process',
+  'Web',
+  'Security',
+  'Backing services',
+  'Observability',
+  'Admin',
+];
 
 /** The edits that give `.env.example` a line for every variable; secrets stay empty. */
 export const envExampleEdits = ({ variables = [] }: Declarations): readonly TextEdit[] =>

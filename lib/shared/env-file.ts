@@ -1,6 +1,6 @@
 import * as env from '../documents/env.ts';
-import { addVariable } from './env-example.ts';
 import type { Declarations, Note } from '../types.ts';
+import { addVariable } from './env-example.ts';
 
 /** Makes a fresh secret of at least 50 characters; random, so a plan is given it. */
 export type MakeSecret = (name: string) => string;
@@ -17,7 +17,9 @@ export function envFile(
 ): { text: string | undefined; notes: readonly Note[] } {
   if (tracked) return { text: mine, notes: [untrack] };
   const present = new Set(env.names(mine ?? ''));
-  const missing = variables.filter(({ name, example, secret }) => !present.has(name) && (secret || example));
+  const missing = variables.filter(
+    ({ name, example, secret }) => !present.has(name) && (secret || example),
+  );
   const text = missing.reduce(
     (now, each) => addVariable(now, each, each.secret ? secret(each.name) : (each.example ?? '')),
     mine ?? '',

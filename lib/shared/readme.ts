@@ -35,7 +35,11 @@ export function readmeEdits(
         (readme) =>
           markdown.addSection(readme, { heading, body: '', order: headings }),
     ),
-    ...sorted.map((row): TextEdit => (readme) => addRow(readme, row, sorted)),
+    ...sorted.map(
+      (row): TextEdit =>
+        (readme) =>
+          addRow(readme, row, sorted),
+    ),
   ];
 }
 

@@ -9,5 +9,7 @@ export const stacks: readonly Stack[] = [express];
 export function stackOf(name: string): Stack {
   const found = stacks.find((stack) => stack.name === name);
   if (found) return found;
-  throw new ImagineError(`--stack can't be ${name}; it can be ${stacks.map((s) => s.name).join(', ')}`);
+  throw new ImagineError(
+    `--stack can't be ${name}; it can be ${stacks.map((s) => s.name).join(', ')}`,
+  );
 }

@@ -31,7 +31,13 @@ export async function openRegistry(root: string): Promise<Ask> {
 async function readSettings(root: string): Promise<Record<string, unknown>> {
   const { default: Config } = await import('@npmcli/config');
   const { default: shape } = await import('@npmcli/config/lib/definitions/index.js');
-  const config = new Config({ ...shape, npmPath: root, cwd: root, argv: ['node', 'npm'], warn: false });
+  const config = new Config({
+    ...shape,
+    npmPath: root,
+    cwd: root,
+    argv: ['node', 'npm'],
+    warn: false,
+  });
   await config.load();
   return config.flat;
 }

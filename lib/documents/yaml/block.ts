@@ -23,7 +23,11 @@ export function insertLines(text: string, block: Block, index: number, lines: st
     const body = [first, ...indented(rest, indent)].join(eol);
     return splice(text, next.start, body + eol + apart + indent);
   }
-  return splice(text, ownLines(text, block, index), indented(lines, indent).join(eol) + eol + apart);
+  return splice(
+    text,
+    ownLines(text, block, index),
+    indented(lines, indent).join(eol) + eol + apart,
+  );
 }
 
 /** Lines with an indent before each that is not empty. */

@@ -1,12 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isPair,
-  isSeq,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Document, isMap, isPair, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { insertItem } from '../brackets.ts';
 import { eolOf, lineEnd, splice } from '../text.ts';
 import { indented, insertLines } from './block.ts';

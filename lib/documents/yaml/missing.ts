@@ -1,5 +1,5 @@
 import type { Document } from 'yaml';
-import { compare, orderAt, type Orders, type Path } from '../order.ts';
+import { compare, type Orders, orderAt, type Path } from '../order.ts';
 import { locate, type Place } from './tree.ts';
 import { isFilling, isRecord, type Values } from './values.ts';
 
@@ -33,5 +33,7 @@ export function sorted(value: unknown, path: Path, orders: Orders | undefined): 
   if (!isRecord(value)) return value;
   const order = orderAt(orders, path, []);
   const names = Object.keys(value).sort((left, right) => compare(order, left, right));
-  return Object.fromEntries(names.map((name) => [name, sorted(value[name], [...path, name], orders)]));
+  return Object.fromEntries(
+    names.map((name) => [name, sorted(value[name], [...path, name], orders)]),
+  );
 }

@@ -25,7 +25,9 @@ export function styleOf(text: string, document: Document): Style {
 
 /** Lines of a value in block layout. */
 export function blockLines(value: unknown, style: Style): string[] {
-  return stringify(value, { ...style, ...COMMON }).trimEnd().split('\n');
+  return stringify(value, { ...style, ...COMMON, nullStr: '' })
+    .trimEnd()
+    .split('\n');
 }
 
 /** A value on one line. */

@@ -1,5 +1,5 @@
 import {
-  type Document,
+  Document,
   isAlias,
   isMap,
   isNode,
@@ -21,16 +21,11 @@ export type Place =
 
 /** The first document of a YAML text. Throws DocumentError where the parser finds an error. */
 export function parse(text: string): Document {
-  const documents = parseAllDocuments(text, { keepSourceTokens: true, merge: true });
-  const first = Array.isArray(documents) ? documents[0] : parseEmpty();
-  const error = first?.errors[0];
-  if (first && !error) return first;
-  const problem = error?.message.split('\n')[0] ?? 'no document';
-  throw errorAt(text, error?.pos[0] ?? 0, `not valid YAML: ${problem}`, 'valid YAML');
-}
-
-function parseEmpty(): Document | undefined {
-  return parseAllDocuments('---\n', { keepSourceTokens: true })[0];
+  const options = { keepSourceTokens: true, merge: true, prettyErrors: false };
+  const document = parseAllDocuments(text, options)[0] ?? new Document(null);
+  const error = document.errors[0];
+  if (!error) return document;
+  throw errorAt(text, error.pos[0], `not valid YAML: ${error.message}`, 'valid YAML');
 }
 
 /** Follows a path. Throws DocumentError where it meets a scalar, an alias or somebody else's map. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
-import { errorAt } from '../error.ts';
+import { DocumentError } from '../error.ts';
 import type { Path } from '../order.ts';
 import { parse } from './tree.ts';
 
@@ -17,12 +17,12 @@ export function lookUp(values: unknown, path: Path): unknown {
   return path.reduce((value, key) => (isContainer(value) ? value[key] : undefined), values);
 }
 
-/** The text after an edit, if it now holds exactly the old values and the new one; else throws. */
-export function checked(before: string, after: string, path: Path, value: unknown): string {
-  const expected = put(valuesOf(parse(before)), path, value);
+/** The edited text, if it holds exactly the document's old values and the new one; else throws. */
+export function checked(document: Document, after: string, path: Path, value: unknown): string {
+  const expected = put(valuesOf(document), path, value);
   if (isDeepStrictEqual(valuesOf(parse(after)), expected)) return after;
   const place = path.join('.');
-  throw errorAt(before, 0, `${place} cannot be added surely`, 'a place for it alone');
+  throw new DocumentError(`${place} cannot be added surely`, 1, 1, 'a place for it alone');
 }
 
 /** Is it an object with names for keys? */

@@ -1,0 +1,27 @@
+import { glob, rm } from 'node:fs/promises';
+import { build } from 'esbuild';
+
+/** Bundles both doors into `dist/`: shared parts once, heavy parts loaded when they are needed. */
+await rm('dist', { recursive: true, force: true });
+const generators = await Array.fromAsync(glob('generators/*/index.ts'));
+await build({
+  entryPoints: ['bin/imagine.ts', 'bin/audit.ts', ...generators],
+  outdir: 'dist',
+  outbase: '.',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node22',
+  mainFields: ['module', 'main'],
+  // Yeoman gives the generator its own instance; npm's parts and the rest are loaded when asked for.
+  external: [
+    ...['yeoman-generator', 'mem-fs-editor', 'inquirer', 'yosay', 'diff', 'oxc-parser'],
+    ...['@npmcli/config', 'npm-registry-fetch', 'npm-pick-manifest', 'playwright-core', 'axe-core'],
+  ],
+  banner: {
+    js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);",
+  },
+  minifySyntax: true,
+  minifyWhitespace: true,
+});

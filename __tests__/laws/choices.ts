@@ -1,0 +1,30 @@
+import { concerns } from '../../generators/concerns.ts';
+import { filesOf } from '../../lib/files.ts';
+import { answer, look } from '../../lib/run.ts';
+import { allPairs, type Choice, menus, repair } from '../pairs.ts';
+
+/** Why a choice can't be, if it can't. */
+export function refusal(choice: Choice): string | undefined {
+  const start = {
+    root: '/nowhere/shop',
+    generator: 'app',
+    concerns,
+    files: filesOf({}),
+    given: choice,
+  };
+  try {
+    answer(look(start));
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** Choices of a new app in which every possible pair of values stands. */
+export const choices: readonly Choice[] = allPairs(menus).map((choice) => repair(choice, refusal));
+
+/** A choice in a test's title. */
+export const titleOf = (choice: Choice): string =>
+  Object.entries(choice)
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ');

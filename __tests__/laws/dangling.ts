@@ -1,0 +1,82 @@
+import { posix } from 'node:path';
+import { parse } from 'yaml';
+import type { Texts } from '../run.ts';
+
+/** Every name in a project's files that leads nowhere, as `file: name`. */
+export const dangling = (texts: Texts): string[] => [
+  ...imports(texts),
+  ...commands(texts),
+  ...compose(texts),
+  ...holes(texts),
+];
+
+const known = (texts: Texts, path: string): boolean =>
+  texts[path] !== undefined || Object.keys(texts).some((each) => each.startsWith(`${path}/`));
+
+/** Relative imports that no file answers, and packages that the manifest has not. */
+function imports(texts: Texts): string[] {
+  const manifest = JSON.parse(texts['package.json'] ?? '{}');
+  const packages = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
+  return Object.entries(texts)
+    .filter(([path]) => /\.[cm]?[jt]sx?$/.test(path) && !path.includes('/assets/'))
+    .flatMap(([path, text]) =>
+      [...text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !resolves(texts, path, name, packages))
+        .map((name) => `${path}: ${name}`),
+    );
+}
+
+function resolves(
+  texts: Texts,
+  path: string,
+  name: string,
+  packages: ReadonlySet<string>,
+): boolean {
+  if (name.startsWith('node:')) return true;
+  if (name.startsWith('.')) {
+    const target = posix.join(posix.dirname(path), name);
+    return ['', '.js', '.ts', '/index.js', '/index.ts'].some(
+      (end) => texts[target + end] !== undefined,
+    );
+  }
+  const parts = name.split('/');
+  return packages.has(name.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? ''));
+}
+
+/** Scripts that are named in a script, a workflow, the Procfile or README.md, and are nowhere. */
+function commands(texts: Texts): string[] {
+  const { scripts = {} } = JSON.parse(texts['package.json'] ?? '{}');
+  const places = Object.entries(texts).filter(([path]) =>
+    /^(?:package\.json|Procfile|README\.md|Dockerfile|\.github\/workflows\/.*)$/.test(path),
+  );
+  return places.flatMap(([path, text]) =>
+    [...text.matchAll(/(?:npm run|node --run|yarn run|pnpm run) ([\w:-]+)/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => scripts[name] === undefined)
+      .map((name) => `${path}: script ${name}`),
+  );
+}
+
+/** Services and volumes that compose refers to and does not define. */
+function compose(texts: Texts): string[] {
+  const path = ['compose.yaml', 'docker-compose.yml'].find((each) => known(texts, each));
+  if (!path) return [];
+  const { services = {}, volumes = {} } = parse(texts[path] ?? '') ?? {};
+  return Object.entries<Record<string, unknown>>(services).flatMap(([name, service]) => {
+    const wanted = Object.keys((service.depends_on as object | undefined) ?? {});
+    const mounts = ((service.volumes as string[] | undefined) ?? []).map(
+      (each) => each.split(':')[0] ?? '',
+    );
+    const missing = [
+      ...wanted.filter((each) => services[each] === undefined),
+      ...mounts.filter((each) => /^[\w-]+$/.test(each) && !(each in volumes)),
+    ];
+    return missing.map((each) => `${path}: ${name} refers to ${each}`);
+  });
+}
+
+const holes = (texts: Texts): string[] =>
+  Object.entries(texts)
+    .filter(([path, text]) => path !== '.imagine/base.json' && /<%[-=]/.test(text))
+    .map(([path]) => `${path}: an unfilled hole`);

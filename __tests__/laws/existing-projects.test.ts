@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { fixtures, run, runAll, six, type Texts, withoutSecrets } from '../run.ts';
+import { dangling } from './dangling.ts';
+import { lost } from './lost.ts';
+
+/** Answers that a user could give in an existing project. */
+const given: Readonly<Record<string, object>> = {
+  'what is found': {},
+  'PostgreSQL, Redis and metrics': {
+    database: 'postgresql',
+    cache: 'redis',
+    monitoring: 'prometheus',
+  },
+};
+const pairs = six.flatMap((a, i) => six.slice(i + 1).map((b) => [a, b] as const));
+const seed = 20;
+
+describe.each(Object.keys(fixtures))('%s', (name) => {
+  const before = fixtures[name] as Texts;
+  describe.each(Object.keys(given))('with %s', (title) => {
+    const choice = given[title] as object;
+    let whole: Texts;
+    beforeAll(async () => {
+      whole = withoutSecrets(await run(before, 'app', choice));
+    });
+
+    test('app makes no sample, loses nothing, and a second run changes nothing', async () => {
+      expect(whole['src/todos/routes.ts']).toBeUndefined();
+      expect(lost(before, whole)).toEqual([]);
+      expect(withoutSecrets(await run(whole, 'app', choice))).toEqual(whole);
+      expect(dangling(whole)).toEqual([]);
+    });
+
+    test.each(six)(
+      '%s alone: loses nothing, dangles nothing, and a second run changes nothing',
+      async (generator) => {
+        const once = await run(before, generator, choice);
+        expect(lost(before, once)).toEqual([]);
+        expect(dangling(once)).toEqual(dangling(before));
+        expect(await run(once, generator, choice)).toEqual(once);
+      },
+    );
+
+    test.each(pairs)('%s and %s: either order, from none and from the other four', async (a, b) => {
+      const others = six.filter((each) => each !== a && each !== b);
+      const base = await runAll(before, others, choice);
+      for (const start of [before, base]) {
+        const one = withoutSecrets(await runAll(start, [a, b], choice));
+        const two = withoutSecrets(await runAll(start, [b, a], choice));
+        expect(one).toEqual(two);
+        if (start === base) expect(one).toEqual(whole);
+      }
+    });
+
+    test('20 random orders of the six end where app ends', async () => {
+      const orders = fc.sample(fc.shuffledSubarray([...six], { minLength: six.length }), {
+        seed,
+        numRuns: 20,
+      });
+      for (const order of orders) {
+        const end = withoutSecrets(await runAll(before, order, choice));
+        expect({ order, end }).toEqual({ order, end: whole });
+      }
+    });
+  });
+});
