@@ -15,7 +15,7 @@ export function combine(parts: readonly Declarations[]): Lists {
     rows: list('rows'),
     ignored: list('ignored'),
     lines: list('lines'),
-    files: list('files'),
+    trees: list('trees'),
     services: list('services'),
     notes: list('notes'),
     manifest: Object.assign({}, ...parts.map((part) => part.manifest ?? {})),
@@ -28,15 +28,20 @@ export const declarationsOf = (row: Row, stack: string): readonly Declarations[]
   row.stacks?.[stack] ?? {},
 ];
 
-/** What all concerns that ran say together: their own words, then those of their chosen rows. */
+/** What all concerns that ran say together: their own words, their chosen rows', the manager's. */
 export function declareAll(concerns: readonly Concern[], project: Project): Lists {
   const ran = concerns.filter(({ name }) => project.concerns.has(name));
-  return combine(
-    ran.flatMap((concern) => [
+  return combine([
+    managerOf(project),
+    ...ran.flatMap((concern) => [
       concern.declare(project),
       ...concern.options
         .flatMap(({ name }) => project.chosen[name] ?? [])
         .flatMap((row) => (project.existing ? [] : declarationsOf(row, project.stack.name))),
     ]),
-  );
+  ]);
 }
+
+/** An existing project has its manager's settings already. */
+const managerOf = ({ existing, manager }: Project): Declarations =>
+  existing ? { lines: manager.lines ?? [] } : manager;

@@ -10,17 +10,23 @@ export function fillingOf(project: Project, all: Declarations, path: string): Fi
     'admin-port': String(port + 1),
     runtime: stack.runtime,
     install: manager.install,
+    'install-locked': `${manager.installLocked} ${manager.withoutScripts}`.trim(),
+    'install-production': `${manager.installProduction} ${manager.withoutScripts}`.trim(),
+    manifests: manager.manifests.join(' '),
+    cache: manager.cache,
+    'ci-cache': manager.ciCache,
+    ecosystem: manager.ecosystem,
+    'lock-file': manager.lockFile,
   };
   return {
     value: (key) => (key.startsWith('run:') ? manager.run(key.slice(4)) : values[key]),
-    block: (hole) => blockOf(all, `${path}#${hole}`),
+    block: (hole) => linesFor(all, `${path}#${hole}`),
   };
 }
 
 /** The lines declared for a hole, in rank order, then by their text; the same line once. */
-function blockOf({ lines = [] }: Declarations, at: string): string | undefined {
+function linesFor({ lines = [] }: Declarations, at: string): readonly string[] {
   const found = lines.filter((line) => line.at === at);
   const sorted = found.sort((a, b) => a.rank - b.rank || (a.text < b.text ? -1 : 1));
-  const texts = [...new Set(sorted.map(({ text }) => text))];
-  return texts.length === 0 ? undefined : texts.join('\n');
+  return [...new Set(sorted.map(({ text }) => text))];
 }

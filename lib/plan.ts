@@ -7,6 +7,7 @@ import { envFile, type MakeSecret } from './shared/env-file.ts';
 import { gitignoreEdits } from './shared/gitignore.ts';
 import { readmeEdits } from './shared/readme.ts';
 import { answersFile, answersText, baseFile, baseText, type State } from './state.ts';
+import type { Templates } from './templates.ts';
 import type {
   Change,
   Concern,
@@ -27,7 +28,7 @@ export interface Input {
   readonly concerns: readonly Concern[];
   readonly files: Files;
   readonly state: State;
-  readonly templates: Files;
+  readonly templates: Templates;
   readonly resolve: (dependencies: readonly Dependency[]) => Promise<Resolution>;
   readonly secret: MakeSecret;
   /** Whether git tracks `.env`. */
@@ -37,7 +38,6 @@ export interface Input {
 
 interface Named extends Outcome {
   readonly path: string;
-  readonly mode?: number;
 }
 
 /** Works out what every file should become. Writes nothing. */
@@ -45,7 +45,9 @@ export async function plan(input: Input): Promise<Plan> {
   const { project, concerns, files } = input;
   const all = declareAll(concerns, project);
   const manifest = files.read(project.stack.language.manifest) ?? '';
-  const { versions, notes } = await input.resolve(project.stack.language.lacks(manifest, all));
+  const { versions, notes } = await input.resolve(
+    project.stack.language.lacks(manifest, all, project),
+  );
   const outcomes = [...sharedOutcomes(input, all, versions), ...(await wholeOutcomes(input, all))];
   const leftovers = leftoverOutcomes(input, new Set(outcomes.map(({ path }) => path)));
   const environment = project.concerns.has('config')
@@ -64,7 +66,7 @@ function sharedOutcomes(
 ): Named[] {
   const { language } = project.stack;
   const text = (template: string): string =>
-    render(readTemplate(templates, template), fillingOf(project, all, ''));
+    render(templates.read(template), fillingOf(project, all, ''));
   const edits: Readonly<Record<string, readonly TextEdit[]>> = {
     [language.manifest]: language.edits(project, all, versions),
     'README.md': readmeEdits(project, all, text),
@@ -79,25 +81,24 @@ function sharedOutcomes(
     }));
 }
 
-const wholeOutcomes = (
-  { project, files, state, templates, force }: Input,
-  all: Declarations,
-): Promise<Named[]> =>
-  Promise.all(
-    (all.files ?? []).map(async ({ path, template, mode, existing }) => {
-      const theirs = render(readTemplate(templates, template), fillingOf(project, all, path));
-      const mine = files.read(path);
-      const met = state.baseLost ? 'keep' : existing;
-      const found = await reconcileWhole({ base: state.base[path], mine }, theirs, met);
-      const outcome = found.conflict && force ? { text: theirs, base: theirs } : found;
-      return { path, ...outcome, ...(mode !== undefined && { mode }) };
-    }),
-  );
+async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {
+  const { project, files, state, templates, force } = input;
+  const whole = [...wholeFiles(all, templates)].map(async ({ path, template, existing }) => {
+    const theirs = render(templates.read(template), fillingOf(project, all, path));
+    const mine = files.read(path);
+    const met = state.baseLost ? 'keep' : existing;
+    const found = await reconcileWhole({ base: state.base[path], mine }, theirs, met);
+    return { path, ...(found.conflict && force ? { text: theirs, base: theirs } : found) };
+  });
+  return Promise.all(whole);
+}
 
-function readTemplate(templates: Files, path: string): string {
-  const text = templates.read(path);
-  if (text === undefined) throw new Error(`no template ${path}`);
-  return text;
+/** Every file of the declared trees, by path; a tree that two rows name counts once. */
+function wholeFiles({ trees = [] }: Declarations, templates: Templates) {
+  const found = trees.flatMap(({ folder, existing }) =>
+    templates.list(folder).map((path) => ({ path, template: `${folder}/${path}`, existing })),
+  );
+  return new Map(found.map((file) => [file.path, file])).values();
 }
 
 const leftoverOutcomes = ({ state, files }: Input, wanted: ReadonlySet<string>): Named[] =>
@@ -116,11 +117,7 @@ function summary(
     outcomes.flatMap(({ path, base: text }) => (text === undefined ? [] : [[path, text]])),
   );
   const wanted: Change[] = [
-    ...outcomes.map(({ path, text, mode }) => ({
-      path,
-      text,
-      ...(mode !== undefined && { mode }),
-    })),
+    ...outcomes.map(({ path, text }) => ({ path, text })),
     { path: answersFile, text: answersText(files, project.answers, project.concerns) },
     { path: baseFile, text: baseText(base) },
     ...(environment.text === undefined

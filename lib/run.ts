@@ -1,15 +1,14 @@
 import { resolve as absolute, basename } from 'node:path';
 import { chosenRows, settle } from './answers.ts';
 import { ImagineError } from './errors.ts';
-import { filesOn } from './files.ts';
 import { envIsTracked } from './git.ts';
 import { optionsOf } from './options.ts';
-import { packageRoot } from './package-root.ts';
 import { plan } from './plan.ts';
 import { detect, exists } from './project/detect.ts';
 import { makeSecret } from './secret.ts';
 import { stackOf } from './stacks/catalog.ts';
 import { readState, type State } from './state.ts';
+import { templates } from './templates.ts';
 import type { Answers, Concern, Dependency, Facts, Files, Plan, Project } from './types.ts';
 import { type Resolution, resolveVersions } from './versions/resolve.ts';
 
@@ -103,16 +102,13 @@ export function planRun(found: Found, project: Project, outside: Outside): Promi
     concerns: found.concerns,
     files: found.files,
     state: readState(found.files),
-    templates: templates(),
+    templates,
     resolve: (dependencies) => resolveOnce(dependencies, found, project, outside),
     secret: makeSecret,
     envTracked: envIsTracked(found.root),
     force: outside.force,
   });
 }
-
-let read: Files | undefined;
-const templates = (): Files => (read ??= filesOn(`${packageRoot}/generators`));
 
 async function resolveOnce(
   dependencies: readonly Dependency[],

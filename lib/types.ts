@@ -127,13 +127,11 @@ export interface Line {
   readonly text: string;
 }
 
-/** A file made whole from a template. */
-export interface TemplateFile {
-  readonly path: string;
+/** Files made whole, each from the template of its path below a folder. */
+export interface Tree {
   /** Relative to `generators/`. */
-  readonly template: string;
-  readonly mode?: number;
-  /** How the file is met where the user has one of that name; without it, that is a conflict. */
+  readonly folder: string;
+  /** How a file is met where the user has one of that name: kept, or (the default) a conflict. */
   readonly existing?: 'keep' | 'conflict';
 }
 
@@ -147,7 +145,7 @@ export interface Declarations {
   readonly rows?: readonly TableRow[];
   readonly ignored?: readonly Ignored[];
   readonly lines?: readonly Line[];
-  readonly files?: readonly TemplateFile[];
+  readonly trees?: readonly Tree[];
   readonly services?: readonly Service[];
   /** Added to the manifest where it has no such key. */
   readonly manifest?: Readonly<Record<string, unknown>>;
@@ -221,7 +219,7 @@ export interface Language {
   /** The manifest with what is declared, spliced into the text that is there. */
   edits(project: Project, all: Declarations, versions: Versions): readonly TextEdit[];
   /** The declared dependencies that a manifest has not yet; only these need a version. */
-  lacks(manifest: string, all: Declarations): readonly Dependency[];
+  lacks(manifest: string, all: Declarations, project: Project): readonly Dependency[];
 }
 
 /** One change to a text; a text that already complies comes back unchanged. */

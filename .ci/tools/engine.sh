@@ -15,6 +15,7 @@ link_client() {
   local client=/usr/bin/docker
   [[ -x $client ]] || client=$(command -v docker)
   ln -sfn "$client" "$cache/bin/docker"
+  echo '{ "aliases": { "builder": "buildx" } }' >"$DOCKER_CONFIG/config.json"
 }
 
 start() {

@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises';
-import { type Row, report, row } from '../validators/rows.ts';
 import { lastLines } from '../validators/command.ts';
+import { completeLock } from '../validators/lock.ts';
+import { type Row, report, row } from '../validators/rows.ts';
 import { buildTarget } from './build.ts';
-import { type Service, bringUp, projectOf, servicesOf } from './compose.ts';
+import { bringUp, ownImages, projectOf, type Service, servicesOf } from './compose.ts';
 import { type Context, copyApp } from './context.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { baseOf, inspectImage, inspectTarget } from './inspect.ts';
 import { walkLayers } from './layers.ts';
 import { runLocked } from './lockdown.ts';
 import { writeSettings } from './settings.ts';
-import { type Target, basesOf, targetsOf } from './targets.ts';
+import { basesOf, type Target, targetsOf } from './targets.ts';
 import { createTodo, doorOf, findTodo } from './todos.ts';
 
 const megabyte = 1e6;
@@ -62,6 +63,7 @@ async function checkCompose(
     }
   } finally {
     const end = await project.compose('down', '--volumes', '--rmi', 'local', '--remove-orphans');
+    await engine.docker('image', 'rm', '--force', ...ownImages(services));
     rows.push(row('compose: down -v', end.code === 0, lastLines(end.stderr, 1)));
   }
   return rows;
@@ -74,8 +76,14 @@ async function checkImage(app: string, port: number): Promise<Row[]> {
   const targets = await targetsOf(context.folder, project);
   try {
     const settings = Object.entries(await writeSettings(context, port));
-    const secrets = settings.flatMap(([, value]) => (value && /^\w{32,}$/.test(value) ? [value] : []));
-    const rows = [row('Dockerfile has the stage web', targets[0]?.name === 'web', 'web')];
+    const secrets = settings.flatMap(([, value]) =>
+      value && /^\w{32,}$/.test(value) ? [value] : [],
+    );
+    const stages = targets.map(({ name }) => name).join(', ');
+    const rows = [
+      row('Dockerfile: has the stage web', targets[0]?.name === 'web', stages),
+      await completeLock(context.folder),
+    ];
     for (const target of targets) {
       rows.push(...(await checkTarget(engine, context, target, [context.canary, ...secrets])));
     }

@@ -1,9 +1,11 @@
-import { type Outcome, lastLines, run } from '../validators/command.ts';
+import { lastLines, type Outcome, run } from '../validators/command.ts';
 import { type Row, row } from '../validators/rows.ts';
 import type { Engine } from './engine.ts';
 
 /** A service of compose.yaml, resolved by compose. */
 export interface Service {
+  readonly image?: string;
+  readonly build?: object;
   readonly environment?: Readonly<Record<string, string | null>>;
   readonly volumes?: readonly { readonly type: string; source?: string; target: string }[];
   readonly ports?: readonly { readonly published?: string; readonly target: number }[];
@@ -27,6 +29,12 @@ export async function servicesOf({ compose }: Project): Promise<Record<string, S
   if (code !== 0) return {};
   const { services } = JSON.parse(stdout) as { services: Record<string, Service> };
   return services;
+}
+
+/** The names that the project gives to images of its own. */
+export function ownImages(services: Record<string, Service>): string[] {
+  const built = Object.values(services).filter(({ build }) => build !== undefined);
+  return [...new Set(built.flatMap(({ image }) => image ?? []))];
 }
 
 /** Starts everything and waits until it is healthy. */

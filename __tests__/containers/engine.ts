@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type Outcome, must, run } from '../validators/command.ts';
 import { tools, withTools } from '../validators/cache.ts';
+import { must, type Outcome, run } from '../validators/command.ts';
 
 /** The local engine: its images are made, its client is `docker`. */
 export interface Engine {

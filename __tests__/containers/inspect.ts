@@ -1,4 +1,4 @@
-import { type Row, noneOf, row } from '../validators/rows.ts';
+import { noneOf, type Row, row } from '../validators/rows.ts';
 import type { Engine } from './engine.ts';
 import type { Target } from './targets.ts';
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { must, run } from '../validators/command.ts';
-import { type Row, noneOf, row } from '../validators/rows.ts';
+import { noneOf, type Row, row } from '../validators/rows.ts';
 import type { Engine } from './engine.ts';
 import type { Target } from './targets.ts';
 
@@ -54,9 +54,15 @@ export async function walkLayers(
   const leak = await run('grep', ['--text', '--quiet', '--fixed-strings', '-f', patterns, archive]);
   return [
     row(`${name}: layers walked`, paths.length > 0, `${paths.length} paths`),
-    noneOf(`${name}: no development dependency`, packages.filter((path) => development.has(path))),
+    noneOf(
+      `${name}: no development dependency`,
+      packages.filter((path) => development.has(path)),
+    ),
     ...unwanted.map(([what, pattern]) =>
-      noneOf(`${name}: ${what}`, paths.filter((path) => pattern.test(path))),
+      noneOf(
+        `${name}: ${what}`,
+        paths.filter((path) => pattern.test(path)),
+      ),
     ),
     row(`${name}: no secret in any byte`, leak.code === 1, `grep: ${leak.code}`),
   ];

@@ -76,16 +76,17 @@ export async function runLocked(engine: Engine, target: Target, beside: Beside):
   try {
     const { Status, Health, Pid } = await waitForHealth(engine, id, 60);
     const healthy = Health?.Status === 'healthy';
-    const logs = healthy ? '' : (await engine.docker('logs', '--tail', '8', id)).stdout;
-    const rows = [
-      row(`${name}: healthy when locked down`, healthy, `${Status} ${Health?.Status}\n${logs}`),
-    ];
+    const logs = await engine.docker('logs', '--tail', '12', id);
+    const seen = healthy ? 'healthy' : `${Status}\n${logs.stdout}${logs.stderr}`;
+    const rows = [row(`${name}: healthy when locked down`, healthy, seen)];
     if (Status === 'running') rows.push(await firstProcess(name, Pid));
     const start = performance.now();
     await engine.ask('stop', '--time', '20', id);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const { ExitCode } = await stateOf(engine, id);
-    rows.push(row(`${name}: SIGTERM ends it with 0`, ExitCode === 0, `${ExitCode} in ${seconds} s`));
+    rows.push(
+      row(`${name}: SIGTERM ends it with 0`, ExitCode === 0, `${ExitCode} in ${seconds} s`),
+    );
     return rows;
   } finally {
     await engine.docker('rm', '--force', '--volumes', id);

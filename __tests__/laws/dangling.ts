@@ -27,6 +27,9 @@ function imports(texts: Texts): string[] {
     );
 }
 
+/** What AdminJS brings along for components of one's own. */
+const broughtByAdminjs = new Set(['react', 'react-redux', 'adminjs', '@adminjs/design-system']);
+
 function resolves(
   texts: Texts,
   path: string,
@@ -40,6 +43,7 @@ function resolves(
       (end) => texts[target + end] !== undefined,
     );
   }
+  if (path.includes('/admin/components/')) return broughtByAdminjs.has(name);
   const parts = name.split('/');
   return packages.has(name.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? ''));
 }

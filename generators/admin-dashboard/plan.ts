@@ -1,9 +1,35 @@
-import type { Concern } from '../../lib/types.ts';
+import { factor, trees } from '../../lib/lines.ts';
+import type { Concern, Declarations } from '../../lib/types.ts';
+import { dashboards } from './dashboards/catalog.ts';
 
+/** Which file keeps which factor. */
+const factors: Declarations = {
+  rows: [
+    factor(
+      12,
+      'XII. Admin processes',
+      'one-off commands, and dashboards',
+      '`src/commands.ts`, `src/manage.ts`',
+    ),
+  ],
+};
+
+/** Factor XII: dashboards, and what they need of the app. */
 export const adminDashboard: Concern = {
   name: 'admin-dashboard',
-  title: 'admin-dashboard',
-  factors: [],
-  options: [],
-  declare: () => ({}),
+  title: 'Admin, Swagger UI, GraphiQL',
+  factors: ['XII'],
+  options: [
+    {
+      name: 'dashboards',
+      about: 'Dashboards',
+      kind: 'many',
+      rows: dashboards,
+      none: true,
+      initial: () => dashboards.map(({ name }) => name),
+      ask: true,
+    },
+  ],
+  declare: ({ existing, stack }) =>
+    existing ? {} : { ...factors, trees: trees(`admin-dashboard/templates/${stack.name}/common`) },
 };

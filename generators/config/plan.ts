@@ -1,9 +1,51 @@
-import type { Concern } from '../../lib/types.ts';
+import { factor, needs, trees } from '../../lib/lines.ts';
+import type { Concern, Declarations, Project, Variable } from '../../lib/types.ts';
+import { variablesOf } from './variables.ts';
 
+const secrets: Declarations = {
+  ignored: [{ heading: 'Secrets', patterns: ['.env', '.env.*', '!.env.example'] }],
+};
+
+/** The variables that an existing project's code reads. */
+const read = ({ facts }: Project): readonly Variable[] =>
+  (facts.variables?.value ?? []).map((name) => ({
+    name,
+    about: `Read by ${facts.variables?.evidence[facts.variables.value.indexOf(name)]?.split(':')[0]}.`,
+    section: 'Process',
+  }));
+
+/** Which file keeps which factor. */
+const factors: Declarations = {
+  rows: [
+    factor(
+      3,
+      'III. Config',
+      'the environment, checked at the start',
+      '`src/config.ts`, `.env.example`',
+    ),
+    factor(
+      10,
+      'X. Dev/prod parity',
+      'the same code and artefact everywhere; only keys differ',
+      '`src/config.ts`, `compose.yaml`',
+    ),
+  ],
+};
+
+/** Factors III and X: the environment is the one place of configuration. */
 export const config: Concern = {
   name: 'config',
-  title: 'config',
-  factors: [],
+  title: 'Configuration in the environment, checked at the start',
+  factors: ['III', 'X'],
   options: [],
-  declare: () => ({}),
+  declare: (project) =>
+    project.existing
+      ? { ...secrets, variables: read(project) }
+      : {
+          ...secrets,
+          ...factors,
+          variables: variablesOf(project.port),
+          dependencies: needs('zod'),
+          trees: trees(`config/templates/${project.stack.name}/common`),
+        },
 };

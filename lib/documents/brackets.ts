@@ -13,6 +13,8 @@ export interface Writing {
   unit: string;
   /** Whether empty brackets open over several lines. */
   opens: boolean;
+  /** What stands inside braces around items on one line. */
+  pad: string;
   comments: 'slashes' | 'hash';
 }
 
@@ -71,14 +73,12 @@ function fill(text: string, list: Bracketed, how: Writing): string {
   const indent = outer + how.unit;
   const first = tokens.find(isEol);
   if (first) return splice(text, first.start, eol + indent + how.print(indent));
-  const pad = text[list.start] === '{' ? ' ' : '';
-  if (tokens.some((token) => token.kind === 'comment')) {
-    return splice(text, inside.start, pad + how.print(undefined));
+  if (tokens.length === 0 && how.opens) {
+    return splice(text, inside.start, eol + indent + how.print(indent) + eol + outer);
   }
-  const body = how.opens
-    ? eol + indent + how.print(indent) + eol + outer
-    : pad + how.print(undefined) + pad;
-  return splice(text, inside.start, body, inside.end);
+  const pad = text[list.start] === '{' ? how.pad : '';
+  const before = isComment(tokens) ? pad : text.slice(inside.start, inside.end) || pad;
+  return splice(text, inside.start, before + how.print(undefined) + (tokens.length ? '' : pad));
 }
 
 /** What stands between an item and the comma (or bracket) before it. */

@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util';
 import { quote } from './env/quote.ts';
-import { type Line, scan } from './env/scan.ts';
+import { firstLineOf, type Line, type Section, scan, sectionsOf } from './env/scan.ts';
 import { placeOf } from './order.ts';
 import { behindBom, eolOf, splice, withoutBom } from './text.ts';
 
@@ -10,6 +10,8 @@ export interface Entry {
   name: string;
   value: string;
   comment?: readonly string[];
+  /** Written as a comment, `#NAME=value`: an example of what may be set. */
+  optional?: boolean;
 }
 
 /** Names of the variables that are set. */
@@ -30,16 +32,46 @@ export function add(text: string, entry: Entry, { sections }: { sections: readon
   return behindBom(text, (body) => {
     const lines = scan(body);
     if (lines.some(({ kind, name }) => kind === 'variable' && name === entry.name)) return body;
-    const headings = lines.filter(({ kind }) => kind === 'heading');
-    const titles = headings.map(({ name }) => titleOf(name));
-    const at = titles.indexOf(titleOf(entry.section ?? ''));
-    if (entry.section !== undefined && at < 0) {
-      const next = placeOf(titleOf(entry.section), titles, sections.map(titleOf));
-      const head = `# --- ${entry.section} ---`;
-      return insert(body, lines, headings[next], [head, '', ...linesOf(entry)]);
-    }
-    const start = entry.section === undefined ? undefined : headings[at];
-    const stop = headings[entry.section === undefined ? 0 : at + 1];
-    return addWithin(body, lines.slice(indexIn(lines, start), indexIn(lines, stop, -1)), entry);
+    const [head, ...rest] = sectionsOf(lines);
+    if (entry.section === undefined) return addWithin(body, head, rest[0]?.heading, entry);
+    const titles = rest.map(titleOf);
+    const title = entry.section.toLowerCase();
+    const own = rest[titles.indexOf(title)];
+    if (own) return addWithin(body, own, undefined, entry);
+    const order = sections.map((section) => section.toLowerCase());
+    const next = rest[placeOf(title, titles, order)]?.heading;
+    const block = [`# --- ${entry.section} ---`, '', ...linesOf(entry)];
+    return insert(body, next, lastFilled(lines), block);
   });
 }
+
+function addWithin(text: string, section: Section, behind: Line | undefined, entry: Entry): string {
+  const variables = section.lines.filter(({ kind }) => kind === 'variable');
+  const present = variables.map(({ name }) => name);
+  const next = variables[placeOf(entry.name, present, 'name')];
+  const last = lastFilled(section.lines) ?? section.heading;
+  const before = next ? firstLineOf(next, section.lines) : last ? undefined : behind;
+  return insert(text, before, last, linesOf(entry));
+}
+
+/** Inserts a block before a line, else after one, parted by a blank line. */
+function insert(
+  text: string,
+  before: Line | undefined,
+  after: Line | undefined,
+  block: readonly string[],
+): string {
+  const eol = eolOf(text);
+  const body = block.join(eol);
+  if (before) return splice(text, before.start, body + eol + eol);
+  return after ? splice(text, after.end, eol + eol + body) : body + eol + text;
+}
+
+function linesOf({ name, value, comment = [], optional = false }: Entry): string[] {
+  const mark = optional ? '#' : '';
+  return [...comment.map((line) => `# ${line}`.trimEnd()), `${mark}${name}=${quote(value)}`];
+}
+
+const lastFilled = (lines: readonly Line[]) => lines.findLast(({ kind }) => kind !== 'blank');
+
+const titleOf = ({ heading }: Section) => (heading?.name ?? '').toLowerCase();

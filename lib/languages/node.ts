@@ -3,11 +3,19 @@ import type { Declarations, Language, Project, TextEdit, Versions } from '../typ
 
 const commandOrder = [
   ...['setup', 'services', 'dev', 'build', 'release', 'start', 'start:admin', 'manage'],
-  ...['lint', 'format', 'typecheck', 'test', 'coverage', 'check'],
+  ...['lint', 'format', 'typecheck', 'test', 'coverage', 'check', 'quality'],
 ];
 const keyOrder = [
   ...['name', 'version', 'private', 'description', 'license', 'type', 'engines', 'devEngines'],
-  ...['packageManager', 'imports', 'scripts', 'dependencies', 'devDependencies', 'overrides'],
+  ...[
+    'packageManager',
+    'imports',
+    'scripts',
+    'dependencies',
+    'devDependencies',
+    'overrides',
+    'scarfSettings',
+  ],
 ];
 const order = { '': keyOrder, scripts: commandOrder };
 const sections = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'];
@@ -17,9 +25,10 @@ export const node: Language = {
   name: 'node',
   title: 'Node.js',
   manifest: 'package.json',
-  edits: (_project: Project, all: Declarations, versions: Versions) => [
+  edits: (project: Project, all: Declarations, versions: Versions) => [
     (text) => (text.trim() === '' ? '{}\n' : text),
     ...Object.entries(all.manifest ?? {}).map(([key, value]) => addKey([key], value)),
+    ...pinEdits(project, versions),
     ...(all.commands ?? []).map(({ name, run }) => addKey(['scripts', name], run)),
     ...(all.dependencies ?? []).map(
       ({ name, dev }): TextEdit =>
@@ -27,9 +36,22 @@ export const node: Language = {
           has(text, name) ? text : addDependency(text, name, dev, versions[name]?.range),
     ),
   ],
-  lacks: (text, { dependencies = [] }) =>
-    dependencies.filter(({ name }) => !has(text.trim() === '' ? '{}' : text, name)),
+  lacks: (text, { dependencies = [] }, project) => {
+    const manifest = text.trim() === '' ? '{}' : text;
+    const { pinned } = project.manager;
+    const pin = pinned && !project.existing && json.get(manifest, [pinned.key]) === undefined;
+    return [
+      ...dependencies.filter(({ name }) => !has(manifest, name)),
+      ...(pin ? [{ name: pinned.package }] : []),
+    ];
+  },
 };
+
+/** The manager's own version, pinned in a new app. */
+function pinEdits({ existing, manager: { pinned } }: Project, versions: Versions): TextEdit[] {
+  const version = pinned && versions[pinned.package]?.range.replace(/^\D+/, '');
+  return pinned && version && !existing ? [addKey([pinned.key], pinned.value(version))] : [];
+}
 
 const addKey =
   (path: string[], value: unknown): TextEdit =>

@@ -19,10 +19,10 @@ export const envExampleEdits = ({ variables = [] }: Declarations): readonly Text
         addVariable(text, variable, variable.secret ? '' : (variable.example ?? '')),
   );
 
-/** Adds one variable with a value, under its heading, with its comment. */
-export const addVariable = (text: string, variable: Variable, value: string): string =>
-  env.add(
-    text,
-    { section: variable.section, name: variable.name, value, comment: [variable.about] },
-    { sections: envSections },
-  );
+/** Adds one variable with a value, under its heading; one that nothing needs stays a comment. */
+export const addVariable = (text: string, variable: Variable, value: string): string => {
+  const { section, name, about, secret, example } = variable;
+  const comment = [secret ? about.replace(/\.$/, ' (secret).') : about];
+  const optional = !secret && example === undefined;
+  return env.add(text, { section, name, value, comment, optional }, { sections: envSections });
+};

@@ -17,15 +17,19 @@ export function envFile(
 ): { text: string | undefined; notes: readonly Note[] } {
   if (tracked) return { text: mine, notes: [untrack] };
   const present = new Set(env.names(mine ?? ''));
-  const missing = variables.filter(
-    ({ name, example, secret }) => !present.has(name) && (secret || example),
-  );
-  const text = missing.reduce(
-    (now, each) => addVariable(now, each, each.secret ? secret(each.name) : (each.example ?? '')),
-    mine ?? '',
-  );
+  const missing = variables
+    .filter(({ name, example, secret }) => !present.has(name) && (secret || example))
+    .sort((a, b) => Number(b.secret ?? false) - Number(a.secret ?? false));
+  const text = missing.reduce((now, each) => {
+    const value = each.secret ? secret(each.name) : fill(each.example ?? '', now);
+    return addVariable(now, each, value);
+  }, mine ?? '');
   return { text: missing.length === 0 ? mine : text, notes: [] };
 }
+
+/** An example may name other variables, `${NAME}`: those that are known are filled in. */
+const fill = (example: string, text: string): string =>
+  example.replace(/\$\{(\w+)\}/g, (whole, name: string) => env.value(text, name) ?? whole);
 
 const untrack: Note = {
   file: '.env',

@@ -17,5 +17,5 @@ export const gitignoreEdits = ({ ignored = [] }: Declarations): readonly TextEdi
   ignored.map(
     ({ heading, patterns }): TextEdit =>
       (text) =>
-        lines.addLines(text, patterns, { heading, order: ignoreHeadings }),
+        lines.addLines(text, patterns, { heading, headings: ignoreHeadings }),
   );

@@ -31,7 +31,12 @@ function lineAt(text: string, start: number): Line {
   if (title !== undefined) return { kind: 'heading', name: title, start, end };
   const variable = VARIABLE.exec(content);
   if (!variable) {
-    return { kind: content.trimStart().startsWith('#') ? 'comment' : 'other', name: '', start, end };
+    return {
+      kind: content.trimStart().startsWith('#') ? 'comment' : 'other',
+      name: '',
+      start,
+      end,
+    };
   }
   const isSet = variable[1] === undefined;
   const stop = isSet ? valueEnd(text, start + variable[0].length) : end;
@@ -41,4 +46,27 @@ function lineAt(text: string, start: number): Line {
 function valueEnd(text: string, from: number): number {
   QUOTED.lastIndex = from;
   return QUOTED.test(text) ? QUOTED.lastIndex : from;
+}
+
+/** A heading and the lines below it; the first section of a file has none. */
+export interface Section {
+  heading: Line | undefined;
+  lines: Line[];
+}
+
+/** The lines by section; the first are those before all headings. */
+export function sectionsOf(lines: readonly Line[]): [Section, ...Section[]] {
+  const sections: [Section, ...Section[]] = [{ heading: undefined, lines: [] }];
+  for (const line of lines) {
+    if (line.kind === 'heading') sections.push({ heading: line, lines: [] });
+    else sections.at(-1)?.lines.push(line);
+  }
+  return sections;
+}
+
+/** The variable's line, or the first of the comment lines directly above it. */
+export function firstLineOf(variable: Line, lines: readonly Line[]): Line {
+  const above = lines.slice(0, lines.indexOf(variable));
+  const other = above.findLastIndex(({ kind }) => kind !== 'comment');
+  return above[other + 1] ?? variable;
 }

@@ -18,6 +18,7 @@ export function insert(
     print: (indent) => name + print(value, indent, unit, eolOf(text)),
     unit,
     opens: firstOnLine(text, (list.parent ?? list).offset),
+    pad: ' ',
     ...COMMENTS,
   });
 }

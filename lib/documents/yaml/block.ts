@@ -12,11 +12,13 @@ export function insertLines(text: string, block: Block, index: number, lines: st
   const { items } = block;
   const next = items[index];
   const eol = eolOf(text);
-  const indent = ' '.repeat(columnOf(text, items[0]?.start ?? 0));
+  const column = columnOf(text, items[0]?.start ?? 0);
+  const indent = ' '.repeat(column);
   const apart = isApart(text, block, index) ? eol : '';
   if (!next) {
-    const at = lineEnd(text, items.at(-1)?.end ?? 0);
-    return splice(text, at, eol + apart + indented(lines, indent).join(eol));
+    const at = endOfLines(text, items.at(-1)?.end ?? 0, column);
+    const gap = text[at - 1] === '\n' ? eol : eol + apart;
+    return splice(text, at, gap + indented(lines, indent).join(eol));
   }
   if (!firstOnLine(text, next.start)) {
     const [first = '', ...rest] = lines;
@@ -28,6 +30,13 @@ export function insertLines(text: string, block: Block, index: number, lines: st
     ownLines(text, block, index),
     indented(lines, indent).join(eol) + eol + apart,
   );
+}
+
+/** End of an item's last line; comments after it that stand in further than the column are its own. */
+export function endOfLines(text: string, end: number, column: number): number {
+  const comments = new RegExp(`(?:\\s*\\n {${column + 1},}#[^\\r\\n]*)*`, 'y');
+  comments.lastIndex = lineEnd(text, end);
+  return comments.test(text) ? comments.lastIndex : lineEnd(text, end);
 }
 
 /** Lines with an indent before each that is not empty. */

@@ -1,7 +1,7 @@
 import { type Document, isMap, isPair, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { insertItem } from '../brackets.ts';
 import { eolOf, lineEnd, splice } from '../text.ts';
-import { indented, insertLines } from './block.ts';
+import { endOfLines, indented, insertLines } from './block.ts';
 import { itemSpans, pairSpan } from './spans.ts';
 import { blockLines, columnOf, flowText, styleOf } from './style.ts';
 import { wrong } from './tree.ts';
@@ -28,6 +28,7 @@ export function insert(
     print: () => flowText(content).slice(1, -1).trim(),
     unit: '',
     opens: false,
+    pad: '',
     comments: 'hash',
   });
 }
@@ -38,9 +39,9 @@ export function fill(text: string, document: Document, pair: Pair, content: Cont
   if (isInFlow(document.contents, pair)) throw wrong(text, pair.key, [String(pair.key)]);
   const style = styleOf(text, document);
   const step = Array.isArray(content) && !style.indentSeq ? 0 : style.indent;
-  const indent = ' '.repeat(columnOf(text, start) + step);
-  const lines = indented(blockLines(content, style), indent);
-  return splice(text, lineEnd(text, end), ['', ...lines].join(eolOf(text)));
+  const column = columnOf(text, start) + step;
+  const lines = indented(blockLines(content, style), ' '.repeat(column));
+  return splice(text, endOfLines(text, end, column), ['', ...lines].join(eolOf(text)));
 }
 
 /** Gives a document without content its first one, below its comments. */
@@ -48,9 +49,9 @@ export function begin(text: string, document: Document, content: Content): strin
   const eol = eolOf(text);
   const body = blockLines(content, styleOf(text, document)).join(eol);
   const head = text.slice(0, document.range?.[1] ?? text.length).trimEnd();
-  if (head === '') return body + eol + text.trimStart();
+  if (head === '') return body + eol + text;
   const gap = lastLine(head).startsWith('#') ? eol + eol : eol;
-  return splice(text, head.length, gap + body);
+  return splice(text, lineEnd(text, head.length), gap + body);
 }
 
 function isInFlow(node: unknown, pair: Pair, flow = false): boolean {

@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, type Pair, stringify, visit } from 'yaml';
+import { Document, isMap, isSeq, type Pair, stringify, visit } from 'yaml';
 import { lineStart } from '../text.ts';
 import { itemSpans, pairSpan } from './spans.ts';
 
@@ -25,14 +25,20 @@ export function styleOf(text: string, document: Document): Style {
 
 /** Lines of a value in block layout. */
 export function blockLines(value: unknown, style: Style): string[] {
-  return stringify(value, { ...style, ...COMMON, nullStr: '' })
+  return stringify(value, { ...style, ...COMMON, ...PLAIN, nullStr: '' })
     .trimEnd()
     .split('\n');
 }
 
 /** A value on one line. */
 export function flowText(value: unknown): string {
-  return stringify(value, { ...COMMON, collectionStyle: 'flow', blockQuote: false }).trimEnd();
+  const document = new Document(value, PLAIN);
+  visit(document, {
+    Scalar(_, scalar) {
+      if (String(scalar.value).includes('\n')) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return document.toString({ ...COMMON, collectionStyle: 'flow' }).trimEnd();
 }
 
 /** Column of an offset. */
@@ -42,9 +48,12 @@ export function columnOf(text: string, offset: number): number {
 
 const COMMON = {
   lineWidth: 0,
-  aliasDuplicateObjects: false,
-  compat: 'yaml-1.1',
+  flowCollectionPadding: false,
+  doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
 } as const;
+
+/** Strings that YAML 1.1 would take for something else are quoted; equal objects are no aliases. */
+const PLAIN = { aliasDuplicateObjects: false, compat: 'yaml-1.1' } as const;
 
 function stepOf(text: string, pair: Pair): number | undefined {
   const { value } = pair;

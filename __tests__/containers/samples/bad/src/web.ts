@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { DatabaseSync } from 'node:sqlite';
+import { text } from 'node:stream/consumers';
 
 const database = new DatabaseSync('data/sample.sqlite');
 database.exec('create table if not exists todos (id integer primary key, title text)');
@@ -20,4 +20,4 @@ const server = createServer(async (request, response) => {
   return response.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
 });
 server.listen(Number(process.env['PORT'] ?? 3000));
-process.on("SIGTERM", () => {});
+process.on('SIGTERM', () => {});

@@ -1,0 +1,26 @@
+/** One part of the whole check: a program that ends with `N checked, M failed`. */
+export interface Stage {
+  readonly name: string;
+  readonly run: readonly string[];
+  /** Only with `npm run test:all`. */
+  readonly wide?: true;
+}
+
+const node = (path: string, ...words: string[]): string[] => ['node', path, ...words];
+const app = (manager: string, database: string, ...words: string[]): Stage => ({
+  name: `app: ${manager}, ${database}`,
+  run: node('__tests__/apps/check-app.ts', manager, database, ...words),
+});
+
+/** Everything that `npm test` runs, in order: what fails soonest comes first. */
+export const stages: readonly Stage[] = [
+  { name: 'lint', run: node('.ci/prove.ts', 'npm', 'run', 'lint') },
+  { name: 'types', run: node('.ci/prove.ts', 'npm', 'run', 'typecheck') },
+  { name: 'tool', run: node('.ci/jest.ts') },
+  app('npm', 'sqlite', '--browser', '--images', '--workflows'),
+  app('npm', 'postgresql', '--browser', '--images', '--workflows'),
+  app('pnpm', 'sqlite', '--workflows'),
+  app('pnpm', 'postgresql'),
+  app('yarn', 'sqlite', '--workflows'),
+  app('yarn', 'postgresql'),
+];

@@ -1,0 +1,3 @@
+import { run } from './process.ts';
+
+run('admin');

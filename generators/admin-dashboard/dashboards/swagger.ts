@@ -1,0 +1,22 @@
+import { combine } from '../../../lib/declare.ts';
+import { needsInDevelopment } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+import { address, pageOf } from '../pages.ts';
+
+/** Swagger UI over `/openapi.json`, its files served by the app itself. */
+export const swagger: Row = {
+  name: 'swagger',
+  title: 'Swagger UI',
+  requires: ['api=rest'],
+  ...address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`'),
+  stacks: {
+    express: combine([
+      {
+        dependencies: needsInDevelopment('swagger-ui-dist'),
+        // The package counts its installs; this app does not.
+        manifest: { scarfSettings: { enabled: false } },
+      },
+      pageOf('swagger', 'writeSwagger', 52),
+    ]),
+  },
+};

@@ -1,0 +1,21 @@
+import { feature, tableRows, trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+
+/** Todos over GraphQL. */
+export const graphql: Row = {
+  name: 'graphql',
+  title: 'GraphQL',
+  stacks: {
+    express: {
+      dependencies: [
+        { name: 'graphql', within: '^16', because: 'graphql-yoga 5 accepts no newer' },
+        { name: 'graphql-yoga' },
+      ],
+      trees: trees('app/templates/express/graphql'),
+      lines: feature(90, 'graphql', './graphql/graphql.ts'),
+    },
+  },
+  rows: tableRows('Addresses', 40, {
+    '`/graphql`': ['`todos`, `todo`, `createTodo`, `updateTodo`, `deleteTodo`'],
+  }),
+};

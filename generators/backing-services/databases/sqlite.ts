@@ -1,0 +1,40 @@
+import { lines, trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+import { databaseVariable } from '../database.ts';
+
+/** SQLite, built into the runtime: a file, and so one machine. */
+export const sqlite: Row = {
+  name: 'sqlite',
+  title: 'SQLite (a file, no server)',
+  variables: [
+    databaseVariable({
+      example: 'sqlite:///data/development.sqlite',
+      fallback: '`sqlite:///data/<environment>.sqlite` in development and test',
+      required: 'in production',
+    }),
+  ],
+  stacks: {
+    express: {
+      trees: trees('backing-services/templates/express/databases/sqlite'),
+      lines: [
+        ...lines('src/config.ts#common', [
+          '/** The database. */',
+          "DATABASE_URL: address('sqlite'),",
+        ]),
+        ...lines('src/config.ts#development', [
+          "DATABASE_URL: 'sqlite:///data/development.sqlite',",
+        ]),
+        ...lines('src/config.ts#test', ["DATABASE_URL: 'sqlite:///data/test.sqlite',"]),
+        ...lines('Dockerfile#data', [
+          'RUN install --directory --owner=1000 --group=1000 data',
+          'VOLUME /app/data',
+        ]),
+      ],
+    },
+  },
+  lines: [
+    ...lines('compose.yaml#process', ['volumes: ["data:/app/data"]']),
+    ...lines('compose.yaml#environment', ['DATABASE_URL: sqlite:////app/data/app.sqlite']),
+    ...lines('compose.yaml#volumes', ['data:']),
+  ],
+};

@@ -1,0 +1,32 @@
+import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+
+/** Metrics that a Prometheus server scrapes at `/metrics`. */
+export const prometheus: Row = {
+  name: 'prometheus',
+  title: 'Prometheus',
+  variables: [
+    {
+      name: 'METRICS_TOKEN',
+      about: 'The bearer token that opens /metrics in production.',
+      section: 'Observability',
+    },
+  ],
+  rows: tableRows('Addresses', 60, {
+    '`GET /metrics`': ['for Prometheus; in production only with `METRICS_TOKEN`'],
+  }),
+  stacks: {
+    express: {
+      dependencies: needs('prom-client'),
+      trees: trees('backing-services/templates/express/monitoring/prometheus'),
+      lines: [
+        ...feature(45, 'metrics', './metrics/metrics.ts'),
+        ...lines('src/config.ts#web', [
+          '/** Opens `/metrics` in production. */',
+          'METRICS_TOKEN: z.string().optional(),',
+        ]),
+      ],
+    },
+  },
+  lines: lines('compose.yaml#web', [`METRICS_TOKEN: \${METRICS_TOKEN:-}`]),
+};

@@ -1,0 +1,6 @@
+// <%- imports %>
+
+/** Every table of the database, by name. */
+export interface Tables {
+  // <%- tables %>
+}

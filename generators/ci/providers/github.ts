@@ -1,0 +1,19 @@
+import { trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+
+/** GitHub Actions and dependabot. */
+export const github: Row = {
+  name: 'github',
+  title: 'GitHub Actions',
+  stacks: {
+    express: {
+      trees: trees('ci/templates/express/github'),
+      sections: [
+        {
+          heading: 'Continuous integration',
+          template: 'ci/templates/express/README/continuous-integration.md',
+        },
+      ],
+    },
+  },
+};

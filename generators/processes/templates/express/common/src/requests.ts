@@ -1,0 +1,35 @@
+import type { Server, ServerResponse } from 'node:http';
+import type { Lifecycle } from './lifecycle.ts';
+
+/** The requests under way at a server. */
+export interface Requests {
+  count(): number;
+  /** Asks every client to leave with its answer, and resolves when all have theirs. */
+  finish(): Promise<void>;
+}
+
+/** Follows the requests of a server; while it drains, answers close their connections. */
+export function followRequests(server: Server, lifecycle: Lifecycle): Requests {
+  const open = new Set<ServerResponse>();
+  const { promise: finished, resolve } = Promise.withResolvers<void>();
+  let finishing = false;
+  server.prependListener('request', (_request, response: ServerResponse) => {
+    if (lifecycle.draining) response.setHeader('Connection', 'close');
+    open.add(response);
+    response.once('close', () => {
+      open.delete(response);
+      if (finishing && open.size === 0) resolve();
+    });
+  });
+  return {
+    count: () => open.size,
+    finish() {
+      finishing = true;
+      for (const response of open) {
+        if (!response.headersSent) response.setHeader('Connection', 'close');
+      }
+      if (open.size === 0) resolve();
+      return finished;
+    },
+  };
+}

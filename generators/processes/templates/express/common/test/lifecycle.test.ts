@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { absentDatabase, scratchDatabase } from './support/database.ts';
+import { eventually, linesOf, startProcess } from './support/process.ts';
+
+const database = await scratchDatabase();
+after(database.drop);
+const env = { DATABASE_URL: database.url };
+await startProcess('manage', env, ['migrate']).end;
+
+/** Sends the head of a request; `finish` sends its body and gives the answer. */
+async function slowRequest(url: string) {
+  const body = JSON.stringify({ title: 'slow' });
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  const head = `Host: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}`;
+  socket.write(`POST /api/todos HTTP/1.1\r\n${head}\r\n\r\n`);
+  await sleep(100);
+  return async () => {
+    const answer: Promise<Buffer[]> = socket.toArray();
+    socket.write(body);
+    return Buffer.concat(await answer).toString();
+  };
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  test(`${signal}: the request under way is answered, then the process ends with 0`, async () => {
+    const web = startProcess('web', env);
+    const finish = await slowRequest(await web.url);
+    web.child.kill(signal);
+    web.child.kill(signal);
+    await sleep(200);
+    const answer = await finish();
+    assert.match(answer, /^HTTP\/1\.1 201 /);
+    assert.match(answer, /Connection: close/i);
+    const { code, output } = await web.end;
+    assert.equal(code, 0);
+    assert.equal(linesOf(output).at(-1)?.message, 'stopped');
+  });
+}
+
+test('SHUTDOWN_DELAY: not ready, but still serving', async () => {
+  const web = startProcess('web', { ...env, SHUTDOWN_DELAY: '1' });
+  const url = await web.url;
+  web.child.kill('SIGTERM');
+  await eventually(async () => (await fetch(`${url}/readyz`)).status === 503);
+  assert.equal((await fetch(`${url}/api/todos`)).status, 200);
+  assert.equal((await web.end).code, 0);
+});
+
+test('SHUTDOWN_TIMEOUT: what takes longer is cut, counted, and the status is 1', async () => {
+  const web = startProcess('web', { ...env, SHUTDOWN_TIMEOUT: '1' });
+  const finish = await slowRequest(await web.url);
+  web.child.kill('SIGTERM');
+  const { code, output } = await web.end;
+  assert.equal(code, 1);
+  assert.ok(linesOf(output).some(({ cut }) => cut === 1));
+  await finish().catch(() => undefined);
+});
+
+test('a port in use: status 1 and one line that names PORT', async () => {
+  const first = startProcess('web', env);
+  const { port } = new URL(await first.url);
+  const { code, output } = await startProcess('web', { ...env, PORT: port }).end;
+  assert.equal(code, 1);
+  assert.equal(linesOf(output).filter(({ message }) => /PORT/.test(String(message))).length, 1);
+  first.child.kill('SIGTERM');
+  await first.end;
+});
+
+test('a wrong environment: status 78, every variable named', async () => {
+  const { code, output, errors } = await startProcess('web', { SECRET_KEY: 'x', PORT: 'y' }).end;
+  assert.equal(code, 78);
+  assert.equal(output, '');
+  assert.match(errors, /SECRET_KEY/);
+  assert.match(errors, /PORT/);
+});
+
+test('the log has one JSON object a line, with the id of the request', async () => {
+  const web = startProcess('web', env);
+  await fetch(`${await web.url}/api/todos`, { headers: { 'X-Request-Id': 'r-1' } });
+  web.child.kill('SIGTERM');
+  const { output, errors } = await web.end;
+  const line = linesOf(output).find(({ requestId }) => requestId === 'r-1');
+  assert.equal(line?.path, '/api/todos');
+  assert.equal(line?.level, 'info');
+  assert.ok(Date.parse(String(line?.time)) > 0);
+  assert.equal(errors, '');
+});
+
+test('commands: once more is harmless, an unknown one is 2, a failure is 1', async () => {
+  const runs = ['migrate', 'seed', 'seed'].map((name) => startProcess('manage', env, [name]).end);
+  for (const { code } of await Promise.all(runs)) assert.equal(code, 0);
+  assert.equal((await startProcess('manage', env, ['unknown']).end).code, 2);
+  const away = await startProcess('manage', { DATABASE_URL: absentDatabase }, ['migrate']).end;
+  assert.equal(away.code, 1);
+});
+
+test('two releases at once follow each other', async () => {
+  const fresh = await scratchDatabase();
+  const runs = [1, 2, 3].map(
+    () => startProcess('manage', { DATABASE_URL: fresh.url }, ['migrate']).end,
+  );
+  const ends = await Promise.all(runs);
+  await fresh.drop();
+  for (const { code, output } of ends) assert.equal(code, 0, output);
+});

@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { checks } from './catalog.ts';
+import { scratchDatabases, scratchFiles } from './databases/scratch.ts';
+import { inDevelopment } from './environments.ts';
+import { BadInput } from './failure.ts';
+import { answersOf, chosen, featuresOf, surroundings } from './features.ts';
+import { judge } from './judge.ts';
+import { languages } from './languages/catalog.ts';
+import { textOf } from './languages/procfile.ts';
+import type { Options } from './options.ts';
+import { probe } from './probe.ts';
+import { freshSecrets } from './secrets.ts';
+import { type Parts, subjectOf } from './subject.ts';
+import type { Check, Feature, Outcome, Subject } from './types.ts';
+
+/** What an audit found. */
+export interface Report {
+  readonly directory: string;
+  readonly language: string;
+  readonly features: readonly Feature[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** Checks the app of a directory; each outcome is told as it comes. `BadInput` before it starts. */
+export async function audit(options: Options, tell: (outcome: Outcome) => void): Promise<Report> {
+  const chosenChecks = select(options.only);
+  const parts = await partsOf(options);
+  const everything: Subject[] = [];
+  const endAll = () => {
+    for (const { children } of everything) for (const child of children) child.kill();
+  };
+  process.once('exit', endAll);
+  try {
+    const app = subjectOf(parts, await featuresIn(parts, options, everything));
+    everything.push(app);
+    const outcomes: Outcome[] = [];
+    for (const check of chosenChecks) {
+      const outcome = await judge(check, app);
+      tell(outcome);
+      outcomes.push(outcome);
+    }
+    const features = [...app.features].sort();
+    return { directory: app.directory, language: app.language.name, features, outcomes };
+  } finally {
+    endAll();
+    process.off('exit', endAll);
+    await parts.databases.drop();
+    await rm(parts.scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function select(only: readonly string[]): readonly Check[] {
+  const asked = (id: string) => only.some((name) => id === name || id.startsWith(`${name}.`));
+  const unknown = only.find(
+    (name) => !checks.some(({ id }) => id.split('.')[0] === name || id === name),
+  );
+  if (unknown !== undefined) throw new BadInput(`--only: there is no check ${unknown}`);
+  return only.length === 0 ? checks : checks.filter(({ id }) => asked(id));
+}
+
+async function partsOf(options: Options): Promise<Parts> {
+  const directory = resolve(options.directory);
+  const language = languages.find(({ manifests }) =>
+    manifests.some((file) => textOf(directory, file) !== undefined),
+  );
+  if (!language) throw new BadInput(`${options.directory}: no app of Node or Python is there`);
+  const answers = answersOf(directory) ?? {};
+  const database = chosen(answers.database)[0] || 'sqlite';
+  if (options.databaseUrl === undefined && database !== 'sqlite') {
+    throw new BadInput(`--database-url: this app needs ${database}`);
+  }
+  if (options.redisUrl === undefined && chosen(answers.cache).includes('redis')) {
+    throw new BadInput('--redis-url: this app needs Redis');
+  }
+  const scratch = await mkdtemp(join(tmpdir(), 'imagine-audit-'));
+  const url = options.databaseUrl;
+  const databases =
+    url && !url.startsWith('sqlite:') ? scratchDatabases(url) : scratchFiles(scratch);
+  const { control, redisUrl, screenshots } = options;
+  const own = { directory, language, scratch, control, redisUrl, screenshots };
+  return { ...own, secrets: freshSecrets(), databases: await databases };
+}
+
+async function featuresIn(parts: Parts, options: Options, started: Subject[]) {
+  const { language, databases, directory } = parts;
+  const machine = surroundings(language, options.databaseUrl ?? 'sqlite:', options.browser);
+  const around: Feature[] = [
+    ...machine,
+    ...(databases.separate ? (['scratch-databases'] as const) : []),
+  ];
+  const answers = answersOf(directory);
+  if (answers) return new Set([...featuresOf(answers), ...around]);
+  const app = subjectOf(parts, new Set(around));
+  started.push(app);
+  return new Set([...(await probe(await inDevelopment(app))), ...around]);
+}

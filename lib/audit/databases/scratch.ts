@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { BadInput } from '../failure.ts';
+import { type DatabaseServer, servers } from './catalog.ts';
+
+const run = promisify(execFile);
+
+/** Databases of the audit's own, by name. */
+export interface Scratch {
+  /** Whether each name is a database of its own, or all are the one that was given. */
+  readonly separate: boolean;
+  /** The address of the database of that name; made empty at the first call. */
+  address(name: string): Promise<string>;
+  /** Drops what was made. */
+  drop(): Promise<void>;
+}
+
+/** SQLite files in a folder. */
+export function scratchFiles(folder: string): Scratch {
+  return {
+    separate: true,
+    address: async (name) => `sqlite:///${join(folder, `${name}.sqlite3`)}`,
+    drop: async () => undefined,
+  };
+}
+
+/** Databases on the server of an address; only that one where it lets none be made. */
+export async function scratchDatabases(address: string): Promise<Scratch> {
+  const url = new URL(address);
+  const server = servers.find(({ protocols }) => protocols.includes(url.protocol));
+  if (!server) throw new BadInput(`--database-url: no way to reach ${url.protocol}`);
+  const prefix = `imagine_audit_${randomBytes(3).toString('hex')}`;
+  const made = new Map<string, string>();
+  const make = async (name: string) => {
+    const database = `${prefix}_${name}`;
+    await ask(server, url, `CREATE DATABASE ${database}`);
+    const own = new URL(url);
+    own.pathname = `/${database}`;
+    made.set(name, own.href);
+    return own.href;
+  };
+  const separate = await make('main').then(
+    () => true,
+    () => false,
+  );
+  return {
+    separate,
+    address: async (name) => (separate ? (made.get(name) ?? (await make(name))) : address),
+    drop: async () => {
+      for (const name of made.keys()) {
+        await ask(server, url, `DROP DATABASE ${prefix}_${name}`).catch(() => undefined);
+      }
+    },
+  };
+}
+
+async function ask(server: DatabaseServer, url: URL, statement: string): Promise<void> {
+  if (server.programs.length === 0) return;
+  const env = { PATH: process.env.PATH ?? '', ...server.variables(url) };
+  const errors: unknown[] = [];
+  for (const program of server.programs) {
+    try {
+      await run(program, [...server.words(url, statement)], { env });
+      return;
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  throw new AggregateError(errors, 'no client could ask the database server');
+}

@@ -1,0 +1,50 @@
+import { createServer, type Server } from 'node:net';
+import { Failure, NotApplicable } from '../failure.ts';
+
+const FIRST = 21_000;
+const LAST = 21_999;
+let next = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+
+/** Holds a port of an address of this machine until it is closed; rejects if it is taken. */
+export function holdPort(port: number, host = '127.0.0.1'): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => socket.destroy());
+    server.once('error', reject);
+    server.listen({ port, host }, () => resolve(server));
+  });
+}
+
+/** Lets a held port go. */
+export function release(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()));
+}
+
+/** A port between 21000 and 21999 on which nothing listens on this machine. */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < LAST - FIRST; tries++) {
+    next = next >= LAST ? FIRST : next + 1;
+    try {
+      await release(await holdPort(next));
+      return next;
+    } catch {
+      // Taken: try the one after it.
+    }
+  }
+  throw new Failure(`no free port between ${FIRST} and ${LAST}`);
+}
+
+/** Runs with a port that another program holds on an address of this machine. */
+export async function besideHeldPort<T>(
+  host: string,
+  run: (port: string) => Promise<T>,
+): Promise<T> {
+  const port = await freePort();
+  const held = await holdPort(port, host).catch(() => {
+    throw new NotApplicable(`this machine has no ${host}`);
+  });
+  try {
+    return await run(String(port));
+  } finally {
+    await release(held);
+  }
+}

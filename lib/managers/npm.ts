@@ -1,0 +1,21 @@
+import type { Manager } from './manager.ts';
+
+/** npm, which Node brings. */
+export const npm = {
+  name: 'npm',
+  title: 'npm',
+  language: 'node',
+  lockFile: 'package-lock.json',
+  lockFiles: ['package-lock.json', 'npm-shrinkwrap.json'],
+  install: 'npm install',
+  installLocked: 'npm ci',
+  installProduction: 'npm ci --omit=dev',
+  withoutScripts: '--ignore-scripts',
+  run: (script, ...words) =>
+    ['npm run', script, ...(words.length > 0 ? ['--', ...words] : [])].join(' '),
+  exec: (program, ...words) => ['npm exec --', program, ...words].join(' '),
+  manifests: ['package.json', 'package-lock.json'],
+  cache: '/root/.npm',
+  ciCache: 'npm',
+  ecosystem: 'npm',
+} satisfies Manager;
