@@ -9,7 +9,7 @@ export const menus: Readonly<Record<string, readonly string[]>> = Object.fromEnt
   optionsOf(concerns)
     .filter((option) => valuesOf(option).length > 1)
     .map((option) => {
-      const values = valuesOf(option);
+      const values = valuesOf(option.none === 'existing' ? { ...option, none: false } : option);
       const rows = values.filter((value) => value !== 'none');
       return [
         option.name,

@@ -32,6 +32,7 @@ export function settle(
     complete[option.name] = value;
   }
   checkName(String(complete.name));
+  if (!sources.existing) for (const option of options) checkNone(option, complete[option.name]);
   checkManager(stack, complete);
   return dropUnfit(options, complete, new Set(Object.keys(explicit)));
 }
@@ -91,6 +92,12 @@ function initial(option: Option, sources: Sources, stack: Stack): Value {
 
 const fits = (option: Option, value: Value): boolean =>
   option.rows?.some(({ name }) => name === value) ?? true;
+
+function checkNone({ name, none, rows = [] }: Option, value: Value | undefined): void {
+  if (none !== 'existing' || value !== 'none') return;
+  const can = rows.map((row) => row.name).join(', ');
+  throw new ImagineError(`--${name} none is for existing projects only; a new app can have ${can}`);
+}
 
 function checkManager(stack: Stack, answers: Record<string, Value>): void {
   const name = answers['package-manager'];

@@ -180,8 +180,8 @@ export interface Option {
   readonly kind: 'one' | 'many' | 'text' | 'number';
   /** The values in the order of the menu; absent for free text. */
   readonly rows?: readonly Row[];
-  /** Words that mean "no row". */
-  readonly none?: boolean;
+  /** Whether `none` is a value, for every project or only for an existing one. */
+  readonly none?: boolean | 'existing';
   /** The default of a new app, given its stack. */
   readonly initial?: (stack: Stack) => string | number | readonly string[];
   /** Asked on a terminal; the rest is left to flags. */

@@ -31,8 +31,9 @@ flags_checks() { :; }
 
 # compose refuses a buildx that doesn't tell its version
 flags_docker() {
-  echo "-X github.com/docker/compose/v2/internal.Version=$(version_of github.com/docker/compose/v2)" \
-    "-X github.com/docker/buildx/version.Version=$(version_of github.com/docker/buildx)"
+  local compose=github.com/docker/compose/v2 buildx=github.com/docker/buildx
+  echo "-X $compose/internal.Version=$(version_of $compose)" \
+    "-X $buildx/version.Version=$(version_of $buildx)"
 }
 
 [[ $# -gt 0 ]] || set -- checks docker

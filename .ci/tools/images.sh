@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the base images that generated Dockerfiles and compose files name, under their public names,
-# from Debian's mirror and npm, for a machine that reaches no container registry; those that are there
-# already are left. With IMAGINE_CI_PULL=1 they are pulled instead.
+# from Debian's mirror and npm, for a machine that reaches no container registry; those that are
+# there already are left. With IMAGINE_CI_PULL=1 they are pulled instead.
 # usage: images.sh [debian|dockerfile|node|python|redis|postgres]...   (needs: engine.sh start)
 set -euo pipefail
 cache=${IMAGINE_CI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/imagine-ci}

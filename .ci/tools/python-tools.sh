@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the virtual environment $cache/venv with the programs of requirements.txt, when that changed.
+# Makes the virtual environment $cache/venv of requirements.txt, when that changed.
 set -euo pipefail
 cache=${IMAGINE_CI_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/imagine-ci}
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

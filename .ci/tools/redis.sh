@@ -2,7 +2,8 @@
 # A Redis server on loopback, its data in DIR. usage: redis.sh start|stop DIR PORT
 # start prints its URL; a server already running there is left as it is.
 set -euo pipefail
-[[ $# -eq 3 && $1 =~ ^(start|stop)$ ]] || { echo 'usage: redis.sh start|stop DIR PORT' >&2; exit 2; }
+[[ $# -eq 3 && $1 =~ ^(start|stop)$ ]] ||
+  { echo 'usage: redis.sh start|stop DIR PORT' >&2; exit 2; }
 mkdir -p "$2"
 dir=$(cd "$2" && pwd)
 port=$3

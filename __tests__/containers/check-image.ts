@@ -10,6 +10,7 @@ import { baseOf, inspectImage, inspectTarget } from './inspect.ts';
 import { walkLayers } from './layers.ts';
 import { runLocked } from './lockdown.ts';
 import { writeSettings } from './settings.ts';
+import { projectName, sweep } from './sweep.ts';
 import { basesOf, type Target, targetsOf } from './targets.ts';
 import { createTodo, doorOf, findTodo } from './todos.ts';
 
@@ -42,15 +43,14 @@ async function checkCompose(
   engine: Engine,
   { folder, scratch }: Context,
   targets: readonly Target[],
-  name: string,
 ): Promise<Row[]> {
-  const project = projectOf(engine, folder, name);
+  const project = projectOf(engine, folder, projectName);
   const config = await project.compose('config', '--quiet');
   const rows = [row('compose: config', config.code === 0, lastLines(config.stderr, 5) || 'valid')];
   const services = await servicesOf(project);
   try {
     rows.push(await bringUp(project, 'compose: up, everything healthy'));
-    const door = doorOf(services['web']);
+    const door = doorOf(services.web);
     const { made, at } = await createTodo(door);
     rows.push(made);
     const down = await project.compose('down');
@@ -59,7 +59,7 @@ async function checkCompose(
     rows.push(await findTodo(door, at));
     for (const target of targets) {
       const service: Service = services[target.name] ?? {};
-      rows.push(...(await runLocked(engine, target, { project: name, service, scratch })));
+      rows.push(...(await runLocked(engine, target, { project: projectName, service, scratch })));
     }
   } finally {
     const end = await project.compose('down', '--volumes', '--rmi', 'local', '--remove-orphans');
@@ -71,9 +71,9 @@ async function checkCompose(
 
 async function checkImage(app: string, port: number): Promise<Row[]> {
   const engine = await startEngine();
+  await sweep(engine);
   const context = await copyApp(app);
-  const project = `check${process.pid}`;
-  const targets = await targetsOf(context.folder, project);
+  const targets = await targetsOf(context.folder, projectName);
   try {
     const settings = Object.entries(await writeSettings(context, port));
     const secrets = settings.flatMap(([, value]) =>
@@ -87,7 +87,7 @@ async function checkImage(app: string, port: number): Promise<Row[]> {
     for (const target of targets) {
       rows.push(...(await checkTarget(engine, context, target, [context.canary, ...secrets])));
     }
-    return [...rows, ...(await checkCompose(engine, context, targets, project))];
+    return [...rows, ...(await checkCompose(engine, context, targets))];
   } finally {
     await engine.docker('image', 'rm', '--force', ...targets.map(({ tag }) => tag));
     await rm(context.scratch, { recursive: true, force: true });

@@ -29,7 +29,7 @@ export async function inspectImage({ ask }: Engine, tag: string): Promise<Image>
   return image;
 }
 
-/** The base whose layers the image starts with: the longest, where several are below one another. */
+/** The base whose layers the image starts with: the longest, where several are below another. */
 export async function baseOf(engine: Engine, image: Image, names: readonly string[]) {
   const bases = await Promise.all(names.map((name) => inspectImage(engine, name)));
   const layers = image.RootFS.Layers;

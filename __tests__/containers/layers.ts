@@ -25,7 +25,7 @@ async function developmentPackages(folder: string): Promise<Set<string>> {
   return new Set(Object.keys(devDependencies).map((name) => `node_modules/${name}`));
 }
 
-/** The paths in the layers that were laid upon the base, layer by layer: also what a later one hides. */
+/** The paths in the layers laid upon the base, layer by layer: also what a later one hides. */
 async function pathsIn(archive: string, below: number): Promise<string[]> {
   const manifest = await must('tar', ['-xOf', archive, 'manifest.json']);
   const [{ Layers: layers = [] } = {}] = JSON.parse(manifest) as { Layers: string[] }[];

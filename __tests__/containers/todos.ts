@@ -4,7 +4,7 @@ import type { Service } from './compose.ts';
 /** The address and headers that reach the app's web service from outside. */
 export function doorOf(web: Service | undefined) {
   const port = web?.ports?.[0]?.published ?? '0';
-  const token = (web?.environment?.['API_TOKENS'] ?? '').split(',')[0];
+  const token = (web?.environment?.API_TOKENS ?? '').split(',')[0];
   return { base: `http://127.0.0.1:${port}`, headers: { authorization: `Bearer ${token}` } };
 }
 

@@ -38,7 +38,7 @@ test('.env files keep the laws', () => {
   testLaws(textsOf(lines), someOf(entries), {
     edit: (entry) => (text) => add(text, entry, { sections }),
     keeps: 'lines',
-    runs: 300,
+    runs: 200,
     also: (before, after, asked) => {
       for (const name of names(before)) expect(value(after, name)).toBe(value(before, name));
       for (const { name, value: wanted } of asked) {

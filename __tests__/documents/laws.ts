@@ -5,7 +5,7 @@ export type Edit = (text: string) => string;
 
 /**
  * Checks, on texts and edits of the arbitraries: any order of the edits gives the same bytes, again
- * changes nothing, and the text's own lines (save a comma at their end) or characters stay, in order.
+ * changes nothing, and the text's own lines or characters stay, in their order.
  */
 export function testLaws<T>(
   texts: fc.Arbitrary<string>,

@@ -39,7 +39,7 @@ test('ignore files keep the laws', () => {
       (text) =>
         addLines(text, patterns, heading === undefined ? { headings } : { heading, headings }),
     keeps: 'lines',
-    runs: 300,
+    runs: 200,
     also: (before, after, asked) => {
       const patterns = after.split(/\r?\n/).map(bare);
       for (const pattern of asked.flatMap(([list]) => list)) {

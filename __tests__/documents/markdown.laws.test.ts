@@ -25,7 +25,7 @@ test('sections keep the laws', () => {
   testLaws(textsOf(fc.shuffledSubarray(theirs)), someOf(headings), {
     edit: (heading) => (text) => addSection(text, { heading, body: `about ${heading}` }, { order }),
     keeps: 'lines',
-    runs: 30,
+    runs: 20,
     also: (before, after, asked) => {
       for (const heading of headings) {
         const old = section(before, heading);
@@ -71,6 +71,6 @@ test('items keep the laws', () => {
   testLaws(textsOf(lists), someOf(['a', '[c](y)', '**e**', 'z', 'b']), {
     edit: (item) => (text) => addItem(text, { heading: 'S', item }),
     keeps: 'lines',
-    runs: 30,
+    runs: 20,
   });
 });

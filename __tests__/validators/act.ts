@@ -43,7 +43,7 @@ function rowOf(check: string, step: Step, index: number, lines: readonly Line[])
   const output = own.filter(({ raw_output, level }) => raw_output || level === 'error');
   const held = result?.stepResult === 'success';
   const said = lastLines(output.map(({ msg = '' }) => msg).join('\n'), 25);
-  return row(check, held, held ? 'run' : (result?.stepResult ?? 'not reached') + `\n${said}`);
+  return row(check, held, held ? 'run' : `${result?.stepResult ?? 'not reached'}\n${said}`);
 }
 
 function rowsOf(workflow: Workflow, lines: readonly Line[]): Row[] {

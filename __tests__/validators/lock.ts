@@ -35,7 +35,7 @@ export function missingEntries({ packages }: Lock): Record<string, Entry> {
 }
 
 /**
- * Where the registry lacks a release's packages for other platforms, npm writes a lock file that its
+ * Where a registry lacks a release's packages for other platforms, npm writes a lock file that its
  * own `npm ci` refuses. There the lock file of a copy of an app gets them as npm would have written
  * them, and the row says so; a lock file that `npm ci` takes stays as it is.
  */

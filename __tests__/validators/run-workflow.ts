@@ -10,13 +10,18 @@ import { startServices } from './services.ts';
 import { stubsOf } from './stubs.ts';
 import { readWorkflow, type Workflow } from './workflow.ts';
 
-/** What a step may know of this machine; GitHub's runners know no more. */
-const known =
-  /^(HOME|USER|LANG|TMPDIR|.*_CERT|.*_CERTS|.*_CA_.*|SSL_.*|https?_proxy|no_proxy|npm_config_.*|pip_.*|uv_.*|docker_.*)$/i;
+/** What a step may know of this machine: certificates, proxies, settings of package managers. */
+const known = [
+  /^(HOME|USER|LANG|TMPDIR)$/,
+  /_CERTS?$|_CA_|^SSL_|_proxy$/i,
+  /^(npm_config|pip|uv|poetry)_/i,
+];
 
 function environment(): NodeJS.ProcessEnv {
-  const entries = Object.entries(withTools).filter(([name]) => known.test(name));
-  const path = `${dirname(process.execPath)}:${withTools['PATH']}`;
+  const entries = Object.entries(withTools).filter(([name]) =>
+    known.some((pattern) => pattern.test(name)),
+  );
+  const path = `${dirname(process.execPath)}:${withTools.PATH}`;
   return { ...Object.fromEntries(entries), PATH: path, LANG: 'C.UTF-8' };
 }
 

@@ -6,7 +6,7 @@ const folder = 'admin-dashboard/templates/express';
 
 /** A dashboard with static files: what the build writes to `dist/assets/<name>/`. */
 export const assets = (name: string, writer: string, rank: number): Declarations => ({
-  trees: trees(`${folder}/assets`, `${folder}/${name}`),
+  trees: trees(`${folder}/${name}`),
   lines: listed('scripts/assets.ts', 'writers', {
     name: writer,
     from: `./assets/${name}.ts`,

@@ -55,7 +55,7 @@ export const backingServices: Concern = {
       about: 'Database',
       kind: 'one',
       rows: databases,
-      none: true,
+      none: 'existing',
       initial: () => 'sqlite',
       ask: true,
     },

@@ -1,5 +1,5 @@
 import { combine } from '../../lib/declare.ts';
-import { factor, needsInDevelopment, trees } from '../../lib/lines.ts';
+import { factor, lines, needsInDevelopment, trees } from '../../lib/lines.ts';
 import type { Command, Concern, Declarations, Project } from '../../lib/types.ts';
 import { existing } from './existing.ts';
 import { providers } from './providers/catalog.ts';
@@ -31,6 +31,7 @@ const commands: readonly Command[] = [
 ];
 
 const express: Declarations = {
+  lines: lines('.gitattributes#lock', ['<%= lock-file %> -diff linguist-generated']),
   commands,
   dependencies: needsInDevelopment('@biomejs/biome', 'typescript'),
 };

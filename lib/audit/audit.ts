@@ -21,6 +21,8 @@ export interface Report {
   readonly language: string;
   readonly features: readonly Feature[];
   readonly outcomes: readonly Outcome[];
+  /** Databases that were made and could not be dropped again. */
+  readonly left: readonly string[];
 }
 
 /** Checks the app of a directory; each outcome is told as it comes. `BadInput` before it starts. */
@@ -32,6 +34,12 @@ export async function audit(options: Options, tell: (outcome: Outcome) => void):
     for (const { children } of everything) for (const child of children) child.kill();
   };
   process.once('exit', endAll);
+  const clear = async () => {
+    endAll();
+    process.off('exit', endAll);
+    await rm(parts.scratch, { recursive: true, force: true, maxRetries: 3 });
+    return parts.databases.drop();
+  };
   try {
     const app = subjectOf(parts, await featuresIn(parts, options, everything));
     everything.push(app);
@@ -41,13 +49,12 @@ export async function audit(options: Options, tell: (outcome: Outcome) => void):
       tell(outcome);
       outcomes.push(outcome);
     }
-    const features = [...app.features].sort();
-    return { directory: app.directory, language: app.language.name, features, outcomes };
-  } finally {
-    endAll();
-    process.off('exit', endAll);
-    await parts.databases.drop();
-    await rm(parts.scratch, { recursive: true, force: true, maxRetries: 3 });
+    const { directory, language, features } = app;
+    const found = { directory, language: language.name, features: [...features].sort() };
+    return { ...found, outcomes, left: await clear() };
+  } catch (error) {
+    await clear();
+    throw error;
   }
 }
 

@@ -14,13 +14,14 @@ export function row({ id, line, status, remark, seconds }: Outcome): string {
   return `${MARKS[status]}${id.padEnd(34)} ${line}${time}${below}`;
 }
 
-/** The last line: how many of each. */
-export function summary({ outcomes }: Report): string {
+/** The last lines: how many of each, and what could not be tidied up. */
+export function summary({ outcomes, left }: Report): string {
   const count = (status: Outcome['status']) =>
     outcomes.filter((outcome) => outcome.status === status).length;
   const seconds = outcomes.reduce((sum, outcome) => sum + outcome.seconds, 0);
   const counts = `${count('ok')} ok, ${count('failed')} failed`;
-  return `${counts}, ${count('not applicable')} not applicable (${seconds.toFixed(0)} s)`;
+  const remains = left.map((name) => `\ncould not be dropped: the database ${name}`).join('');
+  return `${counts}, ${count('not applicable')} not applicable (${seconds.toFixed(0)} s)${remains}`;
 }
 
 /** Whether every line that applies holds, and one does. */

@@ -22,8 +22,9 @@ interface Group {
 const BY_PATTERN: Order = (pattern) => (isException(pattern) ? 1 : 0);
 
 /**
- * Adds to an ignore file the patterns that it lacks, below the heading `# …` (without one: before all
- * headings). `/x`, `x/` and `x` are one pattern. An exception and its patterns belong into one call.
+ * Adds to an ignore file the patterns that it lacks, below the heading `# …` (without one: before
+ * all headings). `/x`, `x/` and `x` are one pattern. An exception and its patterns belong into one
+ * call, and a heading must be one of the headings of all calls.
  */
 export function addLines(text: string, patterns: readonly string[], grouping: Grouping = {}) {
   return behindBom(text, (body) => {
@@ -71,7 +72,7 @@ function insert(
   return after ? splice(text, after.end, gap + eol + body) : body + eol + text;
 }
 
-/** The patterns that are not there; an exception must follow its patterns, in its group or at all. */
+/** The patterns that are not there; an exception must follow its patterns, or be in its group. */
 function missingIn(lines: readonly Line[], patterns: readonly string[], grouping: Grouping) {
   const all = lines.filter(isPattern).map(bare);
   const group = groupIn(lines, grouping).lines.filter(isPattern).map(bare);

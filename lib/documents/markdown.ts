@@ -35,7 +35,7 @@ export function addSection(
   });
 }
 
-/** Adds a row to the first table of a section unless its first cell is there. Throws DocumentError. */
+/** Adds a row to a section's first table unless its first cell is there. Throws DocumentError. */
 export function addRow(
   text: string,
   { heading, cells }: { heading: string; cells: readonly string[] },

@@ -5,8 +5,8 @@ export type Path = readonly (string | number)[];
 export type Order = 'name' | readonly string[] | ((name: string) => number | undefined);
 
 /**
- * One order for the container that is added to, or a table of orders by the container's path: keys
- * joined by dots, `*` for any one key, '' for the root; the first row that matches. Default: by name.
+ * One order for the container that is added to, or a table of orders by the container's path (keys
+ * joined by dots, `*` for any one key, '' for the root; the first row that matches, else by name).
  */
 export type Orders = Order | Readonly<Record<string, Order>>;
 
@@ -19,7 +19,7 @@ export function compare(order: Order, left: string, right: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** Index among the present names where the name goes: before the first greater one, else the end. */
+/** Index among the present names where a name goes: before the first greater one, else the end. */
 export function placeOf(name: string, present: readonly string[], order: Order): number {
   const index = present.findIndex((other) => compare(order, other, name) > 0);
   return index < 0 ? present.length : index;

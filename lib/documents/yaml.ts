@@ -52,11 +52,12 @@ export function addItem(text: string, path: Path, value: unknown, { order }: Opt
       return checked(document, addAt(body, document, place, path, [value], order), path, [value]);
     }
     const items = lookUp(valuesOf(document), path);
-    if (!isSeq(place.node) || !Array.isArray(items)) throw wrong(body, place.node, path, 'a list');
-    if (items.some((item) => isDeepStrictEqual(item, value))) return body;
-    const index = placeOf(nameOf(value), items.map(nameOf), orderAt(order, path, path));
+    const list = Array.isArray(items) ? items : [];
+    if (list.some((item) => isDeepStrictEqual(item, value))) return body;
+    if (!isSeq(place.node)) throw wrong(body, place.node, path, 'a list');
+    const index = placeOf(nameOf(value), list.map(nameOf), orderAt(order, path, path));
     const added = insert(body, document, place.node, index, [value]);
-    return checked(document, added, path, items.toSpliced(index, 0, value));
+    return checked(document, added, path, list.toSpliced(index, 0, value));
   });
 }
 

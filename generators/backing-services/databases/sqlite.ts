@@ -19,7 +19,7 @@ export const sqlite: Row = {
       lines: [
         ...lines('src/config.ts#common', [
           '/** The database. */',
-          "DATABASE_URL: address('sqlite'),",
+          String.raw`DATABASE_URL: z.string().regex(/^sqlite:\/\/\/./, 'must be sqlite:///<file>'),`,
         ]),
         ...lines('src/config.ts#development', [
           "DATABASE_URL: 'sqlite:///data/development.sqlite',",

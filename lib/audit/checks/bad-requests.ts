@@ -1,5 +1,13 @@
 import { UNKNOWN_ID } from '../todos.ts';
 
+/** Bodies that are no JSON. */
+export const BROKEN_BODIES: readonly string[] = [
+  '{"title":',
+  '{title: "x"}',
+  '{"title":"x"}}',
+  "{'title':'x'}",
+];
+
 /** Bodies of a new todo that are JSON, but invalid. */
 export const BAD_BODIES: readonly unknown[] = [
   {},

@@ -37,6 +37,7 @@ export const browser: readonly Check[] = [
         await execute.click();
         const status = row.locator('.live-responses-table .response-col_status').last();
         const text = (await status.textContent()) ?? '';
+        await status.scrollIntoViewIfNeeded();
         await sight.picture('swagger');
         expect(/200/.test(text), `the tried request answers ${text}`);
         expectClean(sight);

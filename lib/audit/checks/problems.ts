@@ -5,9 +5,20 @@ import { pour } from '../http/held.ts';
 import type { Ask } from '../http/request.ts';
 import { createTodo, UNKNOWN_ID } from '../todos.ts';
 import type { Check, Subject } from '../types.ts';
-import { BAD_BODIES, BAD_CHANGES, BAD_IDS, BAD_QUERIES, NASTY_BODIES } from './bad-requests.ts';
+import {
+  BAD_BODIES,
+  BAD_CHANGES,
+  BAD_IDS,
+  BAD_QUERIES,
+  BROKEN_BODIES,
+  NASTY_BODIES,
+} from './bad-requests.ts';
 
 const POST = 'POST /api/todos';
+
+/** Requests to make a todo, of each body. */
+const making = (bodies: readonly unknown[]): [string, Ask][] =>
+  bodies.map((body) => [POST, { body }]);
 
 /** Asks each line, and expects a problem of that status from each. */
 export async function refuse(app: Subject, status: number, asks: readonly [string, Ask][]) {
@@ -26,26 +37,13 @@ export const problems: readonly Check[] = [
     id: 'problems.broken-json',
     line: 'broken JSON: 400 problem+json',
     needs: ['rest'],
-    run: (app) =>
-      refuse(
-        app,
-        400,
-        ['{"title":', '{title: "x"}', '{"title":"x"}}', "{'title':'x'}"].map((body) => [
-          POST,
-          { body },
-        ]),
-      ),
+    run: (app) => refuse(app, 400, making(BROKEN_BODIES)),
   },
   {
     id: 'problems.invalid-body',
     line: 'invalid body: 422 problem+json, with strict types',
     needs: ['rest'],
-    run: (app) =>
-      refuse(
-        app,
-        422,
-        BAD_BODIES.map((body) => [POST, { body }]),
-      ),
+    run: (app) => refuse(app, 422, making(BAD_BODIES)),
   },
   {
     id: 'problems.invalid-change',
@@ -137,7 +135,7 @@ export const problems: readonly Check[] = [
     needs: ['rest'],
     run: async (app) => {
       const web = await inProduction(app);
-      const asks: [string, Ask][] = NASTY_BODIES.map((body) => [POST, { body }]);
+      const asks = making(NASTY_BODIES);
       asks.push(['GET /api/todos?limit=1&limit=2', {}], ['GET /api/todos/%ZZ', {}]);
       asks.push(['GET /api/todos?offset=99999999999999999999', {}], ['GET /api/%2e%2e/x', {}]);
       asks.push(['GET /api/todos?limit[a]=1', {}], ['HEAD /api/todos', {}]);

@@ -6,6 +6,8 @@ export interface DatabaseServer {
   readonly port: string;
   /** The variables that carry the login, so that no password is among the words. */
   variables(url: URL): Readonly<Record<string, string>>;
+  /** What goes after DROP DATABASE, so that a connection that just ended is not in its way. */
+  readonly force: string;
   words(url: URL, statement: string): readonly string[];
 }
 
@@ -13,6 +15,7 @@ const postgresql: DatabaseServer = {
   protocols: ['postgres:', 'postgresql:'],
   programs: ['psql'],
   port: '5432',
+  force: 'WITH (FORCE)',
   variables: (url) => ({
     PGHOST: url.hostname,
     PGPORT: url.port || '5432',
@@ -27,6 +30,7 @@ const mysql: DatabaseServer = {
   protocols: ['mysql:', 'mariadb:'],
   programs: ['mariadb', 'mysql'],
   port: '3306',
+  force: '',
   variables: (url) => ({ MYSQL_PWD: decodeURIComponent(url.password) }),
   words: (url, statement) => [
     '--no-defaults',
@@ -41,6 +45,7 @@ const mongodb: DatabaseServer = {
   protocols: ['mongodb:'],
   programs: [],
   port: '27017',
+  force: '',
   variables: () => ({}),
   words: () => [],
 };

@@ -30,6 +30,7 @@ export async function gateTo(address: string): Promise<Gate> {
     client.on('close', () => upstream.destroy()).pipe(upstream);
     upstream.on('close', () => client.destroy()).pipe(client);
   });
+  server.unref();
   const drop = () => {
     for (const socket of sockets) socket.destroy();
     sockets.clear();

@@ -13,8 +13,8 @@ export interface Scratch {
   readonly separate: boolean;
   /** The address of the database of that name; made empty at the first call. */
   address(name: string): Promise<string>;
-  /** Drops what was made. */
-  drop(): Promise<void>;
+  /** Drops what was made; the names of databases that could not be dropped. */
+  drop(): Promise<readonly string[]>;
 }
 
 /** SQLite files in a folder. */
@@ -22,7 +22,7 @@ export function scratchFiles(folder: string): Scratch {
   return {
     separate: true,
     address: async (name) => `sqlite:///${join(folder, `${name}.sqlite3`)}`,
-    drop: async () => undefined,
+    drop: async () => [],
   };
 }
 
@@ -49,9 +49,14 @@ export async function scratchDatabases(address: string): Promise<Scratch> {
     separate,
     address: async (name) => (separate ? (made.get(name) ?? (await make(name))) : address),
     drop: async () => {
+      const left: string[] = [];
       for (const name of made.keys()) {
-        await ask(server, url, `DROP DATABASE ${prefix}_${name}`).catch(() => undefined);
+        const database = `${prefix}_${name}`;
+        const drop = ask(server, url, `DROP DATABASE ${database} ${server.force}`);
+        const gone = drop.then(() => server.programs.length > 0);
+        if (!(await gone.catch(() => false))) left.push(database);
       }
+      return left;
     },
   };
 }

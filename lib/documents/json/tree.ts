@@ -18,7 +18,7 @@ export function child(node: Node, key: string | number): Node | undefined {
   return property(node, key)?.children?.[1];
 }
 
-/** The property (key and value) of an object; of several of one name the last, as JSON.parse does. */
+/** The property (key and value) of an object; of several the last, as JSON.parse has it. */
 export function property(node: Node, key: string | number): Node | undefined {
   if (node.type !== 'object') return undefined;
   return node.children?.findLast((pair) => pair.children?.[0]?.value === key);

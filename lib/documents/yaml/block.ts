@@ -1,5 +1,5 @@
 import { eolOf, firstOnLine, lineEnd, lineStart, type Span, splice } from '../text.ts';
-import { columnOf } from './style.ts';
+import { columnOf, indented } from './style.ts';
 
 /** Items below each other, at one column; `root`: nothing is above them. */
 export interface Block {
@@ -7,7 +7,7 @@ export interface Block {
   root: boolean;
 }
 
-/** Inserts lines as an item before the one at the index (or after the last), spaced as those are. */
+/** Inserts lines as an item before the one at the index (or after the last), spaced alike. */
 export function insertLines(text: string, block: Block, index: number, lines: string[]): string {
   const { items } = block;
   const next = items[index];
@@ -18,30 +18,25 @@ export function insertLines(text: string, block: Block, index: number, lines: st
   if (!next) {
     const at = endOfLines(text, items.at(-1)?.end ?? 0, column);
     const gap = text[at - 1] === '\n' ? eol : eol + apart;
-    return splice(text, at, gap + indented(lines, indent).join(eol));
+    return splice(text, at, gap + indented(lines, column).join(eol));
   }
   if (!firstOnLine(text, next.start)) {
     const [first = '', ...rest] = lines;
-    const body = [first, ...indented(rest, indent)].join(eol);
+    const body = [first, ...indented(rest, column)].join(eol);
     return splice(text, next.start, body + eol + apart + indent);
   }
   return splice(
     text,
     ownLines(text, block, index),
-    indented(lines, indent).join(eol) + eol + apart,
+    indented(lines, column).join(eol) + eol + apart,
   );
 }
 
-/** End of an item's last line; comments after it that stand in further than the column are its own. */
+/** End of an item's last line; comments after it, further in than the column, are its own. */
 export function endOfLines(text: string, end: number, column: number): number {
   const comments = new RegExp(`(?:\\s*\\n {${column + 1},}#[^\\r\\n]*)*`, 'y');
   comments.lastIndex = lineEnd(text, end);
   return comments.test(text) ? comments.lastIndex : lineEnd(text, end);
-}
-
-/** Lines with an indent before each that is not empty. */
-export function indented(lines: readonly string[], indent: string): string[] {
-  return lines.map((line) => (line === '' ? line : indent + line));
 }
 
 /** Are the items around a gap parted by a blank line? Beyond either end its neighbour gap tells. */

@@ -1,9 +1,9 @@
 import { type Document, isMap, isPair, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { insertItem } from '../brackets.ts';
 import { eolOf, lineEnd, splice } from '../text.ts';
-import { endOfLines, indented, insertLines } from './block.ts';
+import { endOfLines, insertLines } from './block.ts';
 import { itemSpans, pairSpan } from './spans.ts';
-import { blockLines, columnOf, flowText, styleOf } from './style.ts';
+import { blockLines, columnOf, flowText, indented, styleOf } from './style.ts';
 import { wrong } from './tree.ts';
 import type { Values } from './values.ts';
 
@@ -38,9 +38,8 @@ export function fill(text: string, document: Document, pair: Pair, content: Cont
   const { start, end } = pairSpan(text, pair);
   if (isInFlow(document.contents, pair)) throw wrong(text, pair.key, [String(pair.key)]);
   const style = styleOf(text, document);
-  const step = Array.isArray(content) && !style.indentSeq ? 0 : style.indent;
-  const column = columnOf(text, start) + step;
-  const lines = indented(blockLines(content, style), ' '.repeat(column));
+  const column = columnOf(text, start) + (Array.isArray(content) ? style.list : style.map);
+  const lines = indented(blockLines(content, style), column);
   return splice(text, endOfLines(text, end, column), ['', ...lines].join(eolOf(text)));
 }
 

@@ -1,33 +1,54 @@
 import { Document, isMap, isSeq, type Pair, stringify, visit } from 'yaml';
 import { lineStart } from '../text.ts';
 import { itemSpans, pairSpan } from './spans.ts';
+import { isFilling, type Values } from './values.ts';
 
-/** How a document is laid out: columns a step, and whether lists stand in from their key. */
+/** How far a document's nested maps and its lists stand in from their key, in columns. */
 export interface Style {
-  indent: number;
-  indentSeq: boolean;
+  map: number;
+  list: number;
 }
 
-/** The layout of the first nested map and of the first list; two columns, standing in. */
+/** The layout of a document's first nested map and first list, else of one by the other, else 2. */
 export function styleOf(text: string, document: Document): Style {
-  const style: Partial<Style> = {};
+  const style: { map?: number | undefined; list?: number | undefined } = {};
   visit(document, {
     Pair(_, pair) {
       const step = stepOf(text, pair);
-      if (step === undefined) return undefined;
-      if (isMap(pair.value) && step > 0) style.indent ??= step;
-      if (isSeq(pair.value)) style.indentSeq ??= step > 0;
-      return style.indent && style.indentSeq !== undefined ? visit.BREAK : undefined;
+      if (isMap(pair.value)) style.map ??= step;
+      if (isSeq(pair.value)) style.list ??= step;
     },
   });
-  return { indent: style.indent ?? 2, indentSeq: style.indentSeq ?? true };
+  return { map: style.map ?? 2, list: style.list ?? style.map ?? 2 };
 }
 
 /** Lines of a value in block layout. */
 export function blockLines(value: unknown, style: Style): string[] {
-  return stringify(value, { ...style, ...COMMON, ...PLAIN, nullStr: '' })
-    .trimEnd()
-    .split('\n');
+  if (Array.isArray(value) && value.length > 0) {
+    return value.flatMap((item) => {
+      if (!isFilling(item)) return printed([item], 2);
+      const [first, ...rest] = blockLines(item, style);
+      return [`- ${first}`, ...indented(rest, 2)];
+    });
+  }
+  return Object.entries(value as Values).flatMap(([key, item]) => {
+    if (!isFilling(item)) return printed({ [key]: item }, style.map);
+    const [name = ''] = printed({ [key]: null }, style.map);
+    return [
+      name,
+      ...indented(blockLines(item, style), Array.isArray(item) ? style.list : style.map),
+    ];
+  });
+}
+
+/** Lines with so many columns before each that is not empty. */
+export function indented(lines: readonly string[], columns: number): string[] {
+  return lines.map((line) => (line === '' ? line : ' '.repeat(columns) + line));
+}
+
+function printed(value: unknown, indent: number): string[] {
+  const text = stringify(value, { ...COMMON, ...PLAIN, indent, nullStr: '' });
+  return text.trimEnd().split('\n');
 }
 
 /** A value on one line. */

@@ -28,7 +28,7 @@ export function parse(text: string): Document {
   throw errorAt(text, error.pos[0], `not valid YAML: ${error.message}`, 'valid YAML');
 }
 
-/** Follows a path. Throws DocumentError where it meets a scalar, an alias or somebody else's map. */
+/** Follows a path. Throws DocumentError at a scalar, an alias or a map from elsewhere. */
 export function locate(text: string, document: Document, path: Path): Place {
   let node: unknown = document.contents;
   let pair: Pair | undefined;

@@ -1,6 +1,6 @@
 #!/bin/bash
-# The public image's promises that apps rely on: POSTGRES_USER, POSTGRES_PASSWORD(_FILE), POSTGRES_DB,
-# /docker-entrypoint-initdb.d, data in $PGDATA, the server run by postgres.
+# The public image's promises that apps rely on: POSTGRES_USER, POSTGRES_PASSWORD(_FILE),
+# POSTGRES_DB, /docker-entrypoint-initdb.d, data in $PGDATA, the server run by postgres.
 set -euo pipefail
 
 if [[ $(id -u) -eq 0 ]]; then

@@ -7,7 +7,7 @@ database.exec('create table if not exists todos (id integer primary key, title t
 
 const server = createServer(async (request, response) => {
   if (request.url === '/healthz') return response.end('ok');
-  if (request.headers.authorization !== `Bearer ${process.env['API_TOKENS']}`) {
+  if (request.headers.authorization !== `Bearer ${process.env.API_TOKENS}`) {
     return response.writeHead(401).end();
   }
   if (request.method === 'POST') {
@@ -19,5 +19,5 @@ const server = createServer(async (request, response) => {
   const found = database.prepare('select * from todos where id = ?').get(id);
   return response.writeHead(found ? 200 : 404).end(JSON.stringify(found ?? {}));
 });
-server.listen(Number(process.env['PORT'] ?? 3000));
+server.listen(Number(process.env.PORT ?? 3000));
 process.on('SIGTERM', () => {});

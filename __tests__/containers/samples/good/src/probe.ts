@@ -1,2 +1,2 @@
-const answer = await fetch(`http://127.0.0.1:${process.env['PORT'] ?? 3000}/healthz`);
+const answer = await fetch(`http://127.0.0.1:${process.env.PORT ?? 3000}/healthz`);
 process.exit(answer.ok ? 0 : 1);

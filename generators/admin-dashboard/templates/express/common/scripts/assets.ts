@@ -1,21 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { assetFolder } from '../src/assets.ts';
 // <%- imports %>
-
-const folder = join(import.meta.dirname, '..', 'dist', 'assets');
 
 /** Dashboards with static files of their own, a line each. */
 const writers: Record<string, (folder: string) => Promise<void>> = {<%- writers %>};
 
 /** Writes `dist/assets/<dashboard>/`, so that no page needs node_modules or another host. */
-export async function writeAssets(): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  for (const [name, write] of Object.entries(writers)) {
-    await mkdir(join(folder, name), { recursive: true });
-    await write(join(folder, name));
+export async function writeAssets(names = Object.keys(writers)): Promise<void> {
+  for (const name of names) {
+    const folder = assetFolder(name);
+    await mkdir(folder, { recursive: true });
+    await writers[name]?.(folder);
   }
 }
 
 if (import.meta.main) {
-  await writeAssets();
+  const names = process.argv.slice(2);
+  await writeAssets(names.length > 0 ? names : undefined);
 }

@@ -53,9 +53,13 @@ function drainer({ config, lifecycle, server }: Stoppable): () => Promise<number
   const requests = followRequests(server, lifecycle);
   return async () => {
     await sleep(config.SHUTDOWN_DELAY * 1000);
-    server.close();
-    await Promise.race([requests.finish(), sleep(config.SHUTDOWN_TIMEOUT * 1000)]);
-    if (requests.count() === 0 && server.listening) await sleep(grace);
+    const closed = new Promise((resolve) => server.close(resolve));
+    const finish = async () => {
+      await requests.finish();
+      await Promise.race([closed, sleep(grace)]);
+      await requests.finish();
+    };
+    await Promise.race([finish(), sleep(config.SHUTDOWN_TIMEOUT * 1000)]);
     const cut = requests.count();
     server.closeAllConnections();
     return cut;

@@ -11,25 +11,20 @@ export interface Requests {
 /** Follows the requests of a server; while it drains, answers close their connections. */
 export function followRequests(server: Server, lifecycle: Lifecycle): Requests {
   const open = new Set<ServerResponse>();
-  const { promise: finished, resolve } = Promise.withResolvers<void>();
-  let finishing = false;
   server.prependListener('request', (_request, response: ServerResponse) => {
     if (lifecycle.draining) response.setHeader('Connection', 'close');
     open.add(response);
-    response.once('close', () => {
-      open.delete(response);
-      if (finishing && open.size === 0) resolve();
-    });
+    response.once('close', () => open.delete(response));
   });
   return {
     count: () => open.size,
-    finish() {
-      finishing = true;
-      for (const response of open) {
-        if (!response.headersSent) response.setHeader('Connection', 'close');
-      }
-      if (open.size === 0) resolve();
-      return finished;
+    async finish() {
+      while (open.size > 0) await Promise.all(Array.from(open, finished));
     },
   };
+}
+
+function finished(response: ServerResponse): Promise<void> {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+  return new Promise((resolve) => response.once('close', resolve));
 }

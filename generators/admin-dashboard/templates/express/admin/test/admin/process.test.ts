@@ -7,11 +7,11 @@ import { linesOf, startProcess } from '../support/process.ts';
 const database = await scratchDatabase();
 after(database.drop);
 const env = { ...adminSettings, DATABASE_URL: database.url, PORT: 'unused', API_TOKENS: '' };
-await startProcess('manage', env, ['migrate']).end;
+await startProcess('src/manage.ts', env, ['migrate']).end;
 
 for (const NODE_ENV of ['production', 'development']) {
   test(`${NODE_ENV}: it listens on ADMIN_PORT, and ends in order; its log is JSON`, async () => {
-    const admin = startProcess('admin', { ...env, NODE_ENV, PORT: '1', ADMIN_PORT: '0' });
+    const admin = startProcess('src/admin.ts', { ...env, NODE_ENV, PORT: '1', ADMIN_PORT: '0' });
     const url = await admin.url;
     assert.equal((await fetch(`${url}/readyz`)).status, 200);
     assert.equal((await fetch(`${url}/admin`)).status, 200);
@@ -25,7 +25,7 @@ for (const NODE_ENV of ['production', 'development']) {
 
 test('it is not started without somebody who may log in', async () => {
   const none = { ...env, PORT: '0', ADMIN_EMAIL: 'nobody', ADMIN_PASSWORD: '' };
-  const { code, errors } = await startProcess('admin', none).end;
+  const { code, errors } = await startProcess('src/admin.ts', none).end;
   assert.equal(code, 78);
   assert.match(errors, /ADMIN_EMAIL/);
   assert.match(errors, /ADMIN_PASSWORD/);

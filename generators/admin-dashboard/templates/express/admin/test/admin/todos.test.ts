@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { writeAdmin } from '../../scripts/assets/admin.ts';
 import { createModels } from '../../src/admin/models.ts';
-import { assetFolder } from '../../src/assets.ts';
 import { logIn, startAdmin } from '../support/admin.ts';
+import { prepareAssets } from '../support/assets.ts';
 import { linksOf } from '../support/pages.ts';
 
-const folder = assetFolder('admin');
-if (!existsSync(join(folder, 'bundle.js'))) await writeAdmin(folder);
+prepareAssets('admin', 'bundle.js');
 const admin = await startAdmin();
 after(() => admin[Symbol.asyncDispose]());
 const { cookie } = await logIn(admin);
@@ -78,19 +74,19 @@ test('a fault is told at its field', async () => {
 
 test('the list is filtered, sorted and paged', async () => {
   for (const title of ['One 100%', 'two', 'three_x']) await post('/actions/new', { title });
-  await post('/actions/new', { title: 'Done', done: 'true' });
+  await post('/actions/new', { title: 'Checked', done: 'true' });
   const list = (query: string) => get(`/actions/list?${query}`);
   assert.deepEqual(titles(await list('filters.title=ONE')), ['One 100%']);
   assert.deepEqual(titles(await list(`filters.title=${encodeURIComponent('%')}`)), ['One 100%']);
   assert.deepEqual(titles(await list('filters.title=_')), ['three_x']);
-  assert.deepEqual(titles(await list('filters.done=true')), ['Done']);
+  assert.deepEqual(titles(await list('filters.done=true')), ['Checked']);
   assert.equal((await list('filters.createdAt~~to=2001-01-01')).meta.total, 0);
   assert.equal((await list('filters.createdAt~~from=2001-01-01')).meta.total, 4);
   assert.equal((await list('filters.unknown=x&filters.id=x')).meta.total, 4);
   const sorted = await list('sortBy=title&direction=desc&perPage=2&page=1');
   assert.deepEqual(titles(sorted), ['two', 'three_x']);
   const rest = await list('sortBy=title&direction=desc&perPage=2&page=2');
-  assert.deepEqual(titles(rest), ['One 100%', 'Done']);
+  assert.deepEqual(titles(rest), ['One 100%', 'Checked']);
   assert.equal(sorted.meta.total, 4);
 });
 

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { writeGraphiql } from '../../scripts/assets/graphiql.ts';
-import { assetFolder } from '../../src/assets.ts';
+import { test } from 'node:test';
 import { startApp, type TestApp } from '../support/app.ts';
+import { prepareAssets } from '../support/assets.ts';
 import { linksOf } from '../support/pages.ts';
 
-before(() => writeGraphiql(assetFolder('graphiql')));
+prepareAssets('graphiql', 'graphiql.js');
 
 const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const open = (app: TestApp, headers: HeadersInit = browser) =>

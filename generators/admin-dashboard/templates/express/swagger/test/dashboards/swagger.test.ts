@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
-import { writeSwagger } from '../../scripts/assets/swagger.ts';
-import { assetFolder } from '../../src/assets.ts';
+import { test } from 'node:test';
 import { startApp } from '../support/app.ts';
+import { prepareAssets } from '../support/assets.ts';
 import { linksOf } from '../support/pages.ts';
 
-before(() => writeSwagger(assetFolder('swagger')));
+prepareAssets('swagger', 'swagger-ui.css');
 
 test('the page and all that it links come from here, without a script of its own inside', async () => {
   await using app = await startApp();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { startApp } from '../support/app.ts';
+import { absentDatabase } from '../support/database.ts';
 import { makeTodo, newTodo } from '../support/factories.ts';
 
 const app = await startApp();
@@ -81,3 +82,22 @@ for (const id of ['1', 'x', '%ff', `${randomUUID()}0`, randomUUID()]) {
     assert.equal((await app.send('GET', `/api/todos/${id}`)).status, 404);
   });
 }
+
+const refused: [status: number, body: string, headers?: HeadersInit][] = [
+  [400, '{"title":'],
+  [413, JSON.stringify({ title: 'x'.repeat(200_000) })],
+  [415, 'title=a', { 'Content-Type': 'application/x-www-form-urlencoded' }],
+  [415, '{}', { 'Content-Encoding': 'unknown' }],
+];
+for (const [status, body, headers] of refused) {
+  test(`a body of another kind is problem ${status}: ${body.slice(0, 9)}`, async () => {
+    const response = await app.send('POST', '/api/todos', body, headers);
+    assert.equal(response.status, status);
+    assert.match(response.headers.get('Content-Type') ?? '', /^application\/problem\+json/);
+  });
+}
+
+test('without the database the answer is 503', async () => {
+  await using away = await startApp({ DATABASE_URL: absentDatabase });
+  assert.equal((await away.send('GET', '/api/todos')).status, 503);
+});

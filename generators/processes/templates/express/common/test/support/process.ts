@@ -13,14 +13,14 @@ export interface TestProcess {
   end: Promise<{ code: number | null; output: string; errors: string }>;
 }
 
-/** Starts `src/<name>.ts` with exactly these variables besides the settings of tests. */
+/** Starts a file with exactly these variables besides the settings of tests. */
 export function startProcess(
-  name: string,
+  file: string,
   env: NodeJS.ProcessEnv,
   args: string[] = [],
 ): TestProcess {
   const { PATH, NODE_V8_COVERAGE } = process.env;
-  const child = spawn(process.execPath, [`src/${name}.ts`, ...args], {
+  const child = spawn(process.execPath, [file, ...args], {
     env: { PATH, NODE_V8_COVERAGE, ...settings, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -11,7 +11,7 @@ export default function Dashboard() {
     const look = { key: id, as: 'a', href, variant: 'outlined', mr: 'default' };
     return createElement(Button, look, translateLabel(name, id));
   });
-  const title = createElement(H3, { mb: 'xl' }, 'Resources');
+  const title = createElement(H3, { as: 'h1', mb: 'xl' }, 'Resources');
   const card = createElement(Box, { variant: 'white' }, title, links);
   return createElement(Box, { variant: 'grey' }, card);
 }

@@ -1,6 +1,6 @@
-const defaultQuery = `# Where the API takes a token, write it into the headers below,
+const defaultQuery = `# A token goes into the headers below:
 #   { "Authorization": "Bearer ..." }
-# and fetch the schema again by the round arrow at the left.
+# Then fetch the schema again (round arrow).
 query Todos {
   todos(limit: 10) {
     total

@@ -14,6 +14,8 @@ const setup = `
   PRAGMA synchronous = NORMAL;
   PRAGMA foreign_keys = ON;
 `;
+/** How many prepared statements are kept. */
+const capacity = 200;
 /** SQLite's result codes that mean "not now": busy, locked, read-only, I/O, full, cannot open. */
 const away = [5, 6, 8, 10, 13, 14];
 
@@ -67,7 +69,20 @@ function open(file: string, timeout: number) {
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
   const database = new DatabaseSync(file, { timeout });
   database.exec(setup);
-  return { close: () => database.close(), prepare: (sql: string) => statement(database, sql) };
+  return { close: () => database.close(), prepare: prepareOnce(database) };
+}
+
+/** Queries of the same text share a statement; the texts of an app are few. */
+function prepareOnce(database: DatabaseSync) {
+  const prepared = new Map<string, ReturnType<typeof statement>>();
+  return (sql: string) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    if (prepared.size === capacity) prepared.clear();
+    const made = statement(database, sql);
+    prepared.set(sql, made);
+    return made;
+  };
 }
 
 function statement(database: DatabaseSync, sql: string) {
