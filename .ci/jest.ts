@@ -6,7 +6,15 @@ import { join } from 'node:path';
 /** Runs Jest, and counts; a test that was skipped is a failure here. */
 const folder = mkdtempSync(join(tmpdir(), 'imagine-jest-'));
 const file = join(folder, 'result.json');
-const run = ['run', 'jest', '--', '--ci', '--json', `--outputFile=${file}`, ...process.argv.slice(2)];
+const run = [
+  'run',
+  'jest',
+  '--',
+  '--ci',
+  '--json',
+  `--outputFile=${file}`,
+  ...process.argv.slice(2),
+];
 const { status } = spawnSync('npm', run, { stdio: ['ignore', 'ignore', 'inherit'] });
 const result = JSON.parse(readFileSync(file, 'utf8'));
 rmSync(folder, { recursive: true });

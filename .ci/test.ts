@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { stages, type Stage } from './stages.ts';
+import { type Stage, stages } from './stages.ts';
 
 /** What came of a stage. */
 interface Count {
@@ -18,7 +18,8 @@ async function runStage({ name, run: [program = '', ...words] }: Stage): Promise
   for await (const line of createInterface(child.stdout)) {
     console.log(line);
     const [, checked, failed] = /^(\d+) checked, (\d+) failed$/.exec(line) ?? [];
-    if (checked && failed) count = { passed: Number(checked) - Number(failed), failed: Number(failed) };
+    if (checked && failed)
+      count = { passed: Number(checked) - Number(failed), failed: Number(failed) };
   }
   const bad = (await ended) !== 0 && (count?.failed ?? 0) === 0;
   const { passed, failed } = count ?? { passed: 0, failed: bad ? 0 : 1 };

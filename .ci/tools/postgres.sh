@@ -31,13 +31,19 @@ make_cluster() {
     -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
 }
 
+run_server() { # the server must hold none of our streams: who reads them would wait for its end
+  local options="-p $port -c listen_addresses=127.0.0.1 -c fsync=off"
+  as_owner "$bin/pg_ctl" -D "$dir/data" -w -s -l "$dir/data/log" \
+    -o "$options -c unix_socket_directories='$dir/data'" start </dev/null >/dev/null 2>&1 && return
+  tail -5 "$dir/data/log" >&2
+  exit 1
+}
+
 start() {
   [[ -s $dir/data/PG_VERSION ]] || make_cluster
   local user password database
   { read -r user && read -r password && read -r database; } <"$dir/settings"
-  alive || as_owner "$bin/pg_ctl" -D "$dir/data" -w -s -l "$dir/data/log" -o \
-    "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$dir/data' -c fsync=off" \
-    start </dev/null >/dev/null
+  alive || run_server
   export PGPASSWORD=$password PGHOST=127.0.0.1 PGPORT=$port PGUSER=$user PGDATABASE=postgres
   if [[ -z $("$bin/psql" -qtAc "select 1 from pg_database where datname = '$database'") ]]; then
     "$bin/psql" -qc "create database \"$database\""

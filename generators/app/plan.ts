@@ -38,10 +38,12 @@ const stacks: Readonly<Record<string, Declarations>> = { express };
 
 /** What README says of the sample, and of leaving it. */
 const sections = (stack: string): Declarations => ({
-  sections: ['Quick start', 'Your own resource', 'Remove the sample'].map((heading) => ({
-    heading,
-    template: `app/templates/${stack}/README/${heading.toLowerCase().replaceAll(' ', '-')}.md`,
-  })),
+  sections: ['Quick start', 'Your own resource', 'Remove the sample', 'Deployment'].map(
+    (heading) => ({
+      heading,
+      template: `app/templates/${stack}/README/${heading.toLowerCase().replaceAll(' ', '-')}.md`,
+    }),
+  ),
 });
 
 const manifest = ({ name, stack }: Project): Declarations => ({

@@ -1,4 +1,4 @@
-import { feature, tableRows, trees } from '../../../lib/lines.ts';
+import { feature, lines, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 
 /** Todos over GraphQL. */
@@ -12,7 +12,11 @@ export const graphql: Row = {
         { name: 'graphql-yoga' },
       ],
       trees: trees('app/templates/express/graphql'),
-      lines: feature(90, 'graphql', './graphql/graphql.ts'),
+      lines: [
+        ...feature(90, 'graphql', './graphql/graphql.ts'),
+        ...lines('#views', ['- `src/graphql/todos.ts`: `src/graphql/schema.ts`'], 1),
+        ...lines('#sample', ['- `src/graphql/todos.ts`, `test/graphql/todos.test.ts`'], 1),
+      ],
     },
   },
   rows: tableRows('Addresses', 40, {

@@ -1,4 +1,4 @@
-import { feature, needs, tableRows, trees } from '../../../lib/lines.ts';
+import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 
 /** Todos over REST, described by OpenAPI. */
@@ -11,6 +11,8 @@ export const rest: Row = {
       trees: trees('app/templates/express/rest'),
       lines: [
         ...feature(60, 'openApi', './openapi/openapi.ts'),
+        ...lines('#views', ['- `src/openapi/todos.ts`: `src/openapi/document.ts`']),
+        ...lines('#sample', ['- `src/openapi/todos.ts`, `test/openapi/`']),
         ...feature(100, 'todoRoutes', './todos/routes.ts'),
       ],
     },

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Which part of a list is asked for. */
 export const Page = z.object({
   limit: z.int().min(1).max(100).default(20),
-  offset: z.int().min(0).default(0),
+  offset: z.int().min(0).max(999_999_999_999_999).default(0),
 });
 export type Page = z.infer<typeof Page>;
 

@@ -57,6 +57,19 @@ test('SHUTDOWN_TIMEOUT: what takes longer is cut, counted, and the status is 1',
   assert.equal(await answer, 'cut');
 });
 
+test('a fault is logged, and ends the process with 1, after its other requests', async () => {
+  const web = startProcess(slow, { ...env, SHUTDOWN_TIMEOUT: '1' }, ['500']);
+  const url = await web.url;
+  const answer = fetch(url);
+  const failed = fetch(`${url}/fault`).catch(() => 'cut');
+  assert.equal(await (await answer).text(), 'done');
+  web.child.kill('SIGTERM');
+  const { code, output } = await web.end;
+  assert.equal(code, 1);
+  assert.ok(linesOf(output).some(({ level }) => level === 'fatal'));
+  await failed;
+});
+
 test('a port in use: status 1 and one line that names PORT', async () => {
   const first = startProcess('src/web.ts', env);
   const { port } = new URL(await first.url);
