@@ -1,7 +1,8 @@
 import { ImagineError } from './errors.ts';
+import { dropUnfit } from './fitting.ts';
 import { checkName, parseValue } from './options.ts';
 import { stackOf } from './stacks/catalog.ts';
-import type { Answers, Facts, Option, Row, Stack } from './types.ts';
+import type { Answers, Facts, Option, Stack } from './types.ts';
 
 /** Where answers come from; the earlier source wins. */
 export interface Sources {
@@ -106,49 +107,4 @@ function checkManager(stack: Stack, answers: Record<string, Value>): void {
   throw new ImagineError(
     `--package-manager ${name} does not go with --stack ${stack.name}: ${can}`,
   );
-}
-
-/** A default that another answer rules out goes silently; an explicit one is an error. */
-function dropUnfit(
-  options: readonly Option[],
-  answers: Readonly<Record<string, Value>>,
-  explicit: ReadonlySet<string>,
-): Answers {
-  const kept: Record<string, Value> = { ...answers };
-  for (const option of options) {
-    for (const row of chosenRows(option, answers)) {
-      const missing = row.requires?.find((need) => !holds(need, kept));
-      if (missing === undefined) continue;
-      if (explicit.has(option.name)) throw unfit(option, row, missing);
-      kept[option.name] = without(kept[option.name] as Value, row.name);
-    }
-  }
-  return kept;
-}
-
-const without = (value: Value, name: string): Value =>
-  Array.isArray(value) ? value.filter((each) => each !== name) : 'none';
-
-/** `api=rest`: that value is chosen; `database!=none`: something is. */
-function holds(need: string, answers: Readonly<Record<string, Value>>): boolean {
-  const [, option = '', not, value = ''] = /^([\w-]+)(!?)=(\S+)$/.exec(need) ?? [];
-  const found = answers[option];
-  const equal = Array.isArray(found) ? found.includes(value) : found === value;
-  return not ? !equal : equal;
-}
-
-function unfit(option: Option, row: Row, need: string): ImagineError {
-  const [, other = '', not, value = ''] = /^([\w-]+)(!?)=(\S+)$/.exec(need) ?? [];
-  const way = not ? `--${other} other than ${value}` : `--${other} ${value}`;
-  return new ImagineError(`--${option.name} ${row.name} needs ${way}`);
-}
-
-/** The rows of an option that the answers choose, in the catalog's order. */
-export function chosenRows(
-  option: Option,
-  answers: Readonly<Record<string, Value>>,
-): readonly Row[] {
-  const value = answers[option.name];
-  const names = Array.isArray(value) ? value : [value];
-  return option.rows?.filter(({ name }) => names.includes(name)) ?? [];
 }

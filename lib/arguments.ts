@@ -70,6 +70,7 @@ function readWords(
   concerns: readonly Concern[],
   folderExists: (path: string) => boolean,
 ): Pick<Arguments, 'generator' | 'directory'> {
+  if (words.includes('')) throw new ImagineError('the directory is empty');
   const names = concerns.map(({ name }) => name);
   const [first = '', second] = words;
   const named = names.includes(first);

@@ -1,33 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmod,
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  realpath,
-  rename,
-  rm,
-} from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { chmod, copyFile, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ImagineError } from './errors.ts';
-import type { Change } from './types.ts';
+import { watchSignals } from './signals.ts';
+import { beside, locate, type Target, type Write } from './target.ts';
 
 /** What beside a target belongs to a commit under way, or to one that was killed. */
 const leftover = /^\.imagine-[0-9a-f]{12}\.(?:new|old)\./;
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** A change as the commit takes it: other generators of a run may write bytes. */
-export type Write = Omit<Change, 'text'> & { readonly text: string | Uint8Array | null };
-
-interface Target {
-  readonly change: Write;
-  /** Where the bytes really go: a symlink inside the project is followed. */
-  readonly path: string;
-  readonly mode: number | undefined;
-  readonly existed: boolean;
-}
 
 /**
  * Carries out changes, all or none. Every new text is written beside its target and synced, then
@@ -64,42 +43,6 @@ export async function commit(root: string, changes: readonly Write[]): Promise<v
 }
 
 const makeRoot = (root: string): Promise<string | undefined> => mkdir(root, { recursive: true });
-
-const beside = ({ path }: Target, mark: string, kind: 'new' | 'old'): string =>
-  join(dirname(path), `.imagine-${mark}.${kind}.${basename(path)}`);
-
-/** Finds where a change goes, and refuses what leads out of the project. */
-async function locate(root: string, change: Write): Promise<Target> {
-  const wanted = join(root, change.path);
-  const found = await lstat(wanted).catch(ignoreMissing);
-  const parent = await nearestReal(dirname(wanted));
-  const path = found?.isSymbolicLink() ? await realpath(wanted) : wanted;
-  for (const place of [parent, path]) {
-    if (place === root || place.startsWith(root + sep)) continue;
-    throw new ImagineError(`${change.path}: leads out of the project through a symbolic link`, 3);
-  }
-  const stats = found?.isSymbolicLink() ? await lstat(path) : found;
-  if (stats?.isDirectory())
-    throw new ImagineError(`${change.path}: a folder is where a file must be`, 3);
-  return {
-    change,
-    path,
-    mode: change.mode ?? (stats && stats.mode & 0o7777),
-    existed: Boolean(stats),
-  };
-}
-
-async function nearestReal(path: string): Promise<string> {
-  const real = await realpath(path).catch(ignoreMissing);
-  return real ?? nearestReal(dirname(path));
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  if (error.code === 'ENOTDIR')
-    throw new ImagineError(`${error.path}: a file is where a folder must be`, 3);
-  throw error;
-}
 
 /** Removes what a killed run left in the folders that this one writes to. */
 async function sweep(targets: readonly Target[]): Promise<void> {
@@ -147,24 +90,3 @@ async function swap(
   if (target.change.text === null) await rm(target.path, { force: true });
   else await rename(beside(target, mark, 'new'), target.path);
 }
-
-function watchSignals(): { seen: () => string | undefined; end: () => void } {
-  let first: string | undefined;
-  const handlers = signals.map((signal) => {
-    const handler = (): void => {
-      first ??= signal;
-    };
-    process.on(signal, handler);
-    return { signal, handler };
-  });
-  return {
-    seen: () => first,
-    end: () => {
-      for (const { signal, handler } of handlers) process.off(signal, handler);
-    },
-  };
-}
-
-/** A path for people: relative to the project, with `/`. */
-export const relativePath = (root: string, path: string): string =>
-  relative(root, path).split(sep).join('/');

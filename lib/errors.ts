@@ -1,3 +1,5 @@
+import { DocumentError } from './documents/error.ts';
+
 /** What went wrong, for the user: one line that names the option or the file, and the way out. */
 export class ImagineError extends Error {
   override readonly name = 'ImagineError';
@@ -7,6 +9,18 @@ export class ImagineError extends Error {
   constructor(message: string, code: 1 | 2 | 3 | 4 = 2) {
     super(message);
     this.code = code;
+  }
+}
+
+/** Runs an edit of a file; text that can't be parsed is the user's to mend: file, line, column. */
+export function inFile<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const { line, column, expected } = error;
+    const hint = expected ? `; expected ${expected}` : '';
+    throw new ImagineError(`${path}:${line}:${column}: ${error.message}${hint}`);
   }
 }
 

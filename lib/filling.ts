@@ -7,7 +7,7 @@ export function fillingOf(project: Project, all: Declarations, path: string): Fi
   const values: Readonly<Record<string, string>> = {
     name,
     port: String(port),
-    'admin-port': String(port + 1),
+    'admin-port': '3001',
     runtime: stack.runtime,
     install: manager.install,
     'install-locked': `${manager.installLocked} ${manager.withoutScripts}`.trim(),

@@ -2,7 +2,7 @@ import { dirname, extname, join, relative, sep } from 'node:path';
 import { isFilePending, isFileStateDeleted } from 'mem-fs-editor/state';
 import Generator from 'yeoman-generator';
 import { readAnswers } from './answers-file.ts';
-import { commit, type Write } from './commit.ts';
+import { commit } from './commit.ts';
 import { projectRoot } from './directory.ts';
 import { filesOn } from './files.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
@@ -10,6 +10,7 @@ import { operands, optionsOf, flags as switches } from './options.ts';
 import { questionsOf } from './questions.ts';
 import { reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, type Outside, planRun } from './run.ts';
+import type { Write } from './target.ts';
 import type { Answers, Change, Concern, Files, Plan, Project } from './types.ts';
 
 /** What the generators of one run share; the first of them owns it, and the commit. */

@@ -1,4 +1,5 @@
 import { declareAll } from './declare.ts';
+import { inFile } from './errors.ts';
 import { fillingOf } from './filling.ts';
 import { type Outcome, reconcileLeftover, reconcileShared, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
@@ -77,7 +78,9 @@ function sharedOutcomes(
     .filter(([, list]) => list.length > 0)
     .map(([path, list]) => ({
       path,
-      ...reconcileShared({ base: state.base[path], mine: files.read(path) }, list),
+      ...inFile(path, () =>
+        reconcileShared({ base: state.base[path], mine: files.read(path) }, list),
+      ),
     }));
 }
 

@@ -1,6 +1,7 @@
 import { resolve as absolute, basename } from 'node:path';
-import { chosenRows, settle } from './answers.ts';
+import { settle } from './answers.ts';
 import { ImagineError } from './errors.ts';
+import { chosenRows } from './fitting.ts';
 import { envIsTracked } from './git.ts';
 import { optionsOf } from './options.ts';
 import { plan } from './plan.ts';

@@ -74,6 +74,12 @@ async function runCommands(subject: Subject): Promise<void> {
   await step(subject, 'build', [manager, 'run', 'build']);
 }
 
+type Outcomes = readonly {
+  readonly id: string;
+  readonly status: 'ok' | 'failed' | 'not applicable';
+  readonly remark?: string;
+}[];
+
 /** The audit of the contract, as a user runs it; its rows count as ours. */
 async function audit(
   subject: Subject,
@@ -94,15 +100,10 @@ async function audit(
     limit: 900,
   });
   try {
-    const { outcomes } = JSON.parse(stdout) as {
-      outcomes: { id: string; result: string; seen?: string }[];
-    };
-    for (const { id, result, seen = '' } of outcomes) {
-      rows.push({
-        check: `audit ${id}`,
-        result: result === 'not applicable' ? 'absent' : (result as 'ok'),
-        seen,
-      });
+    const { outcomes } = JSON.parse(stdout) as { outcomes: Outcomes };
+    for (const { id, status, remark = '' } of outcomes) {
+      const result = status === 'not applicable' ? 'absent' : status;
+      rows.push({ check: `audit ${id}`, result, seen: remark });
     }
   } catch {
     rows.push(row('audit', false, lastLines(stdout + stderr, 20)));

@@ -30,6 +30,8 @@ jobs:
         run: redis-cli -p 22151 ping
       - name: Clean surroundings
         run: test -z "$PROOF_OF_LEAK" && test "$CI" = true && git diff --exit-code
+      - name: No terminal
+        run: test ! -t 0 && test ! -t 1
       - ${step}
       - name: Last
         run: test -f package.json && test "\${{ matrix.letter }}" != ''

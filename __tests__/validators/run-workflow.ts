@@ -21,7 +21,8 @@ function environment(): NodeJS.ProcessEnv {
   const entries = Object.entries(withTools).filter(([name]) =>
     known.some((pattern) => pattern.test(name)),
   );
-  const path = `${dirname(process.execPath)}:${withTools.PATH}`;
+  const first = [join(tools, 'no-terminal'), dirname(process.execPath)];
+  const path = [...first, withTools.PATH].join(':');
   return { ...Object.fromEntries(entries), PATH: path, LANG: 'C.UTF-8' };
 }
 

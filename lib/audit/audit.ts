@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checks } from './catalog.ts';
@@ -25,37 +26,59 @@ export interface Report {
   readonly left: readonly string[];
 }
 
-/** Checks the app of a directory; each outcome is told as it comes. `BadInput` before it starts. */
-export async function audit(options: Options, tell: (outcome: Outcome) => void): Promise<Report> {
+/**
+ * Checks the app of a directory; each outcome is told as it comes. `BadInput` before it starts.
+ * Whatever happens, an interruption too, processes end and databases are dropped.
+ */
+export async function audit(
+  options: Options,
+  tell: (outcome: Outcome) => void,
+  interruption: Promise<never> = new Promise(() => undefined),
+): Promise<Report> {
   const chosenChecks = select(options.only);
   const parts = await partsOf(options);
-  const everything: Subject[] = [];
+  const subjects: Subject[] = [];
   const endAll = () => {
-    for (const { children } of everything) for (const child of children) child.kill();
+    for (const { children } of subjects) for (const child of children) child.kill();
+    rmSync(parts.scratch, { recursive: true, force: true, maxRetries: 3 });
   };
   process.once('exit', endAll);
   const clear = async () => {
     endAll();
-    process.off('exit', endAll);
-    await rm(parts.scratch, { recursive: true, force: true, maxRetries: 3 });
-    return parts.databases.drop();
+    const left = await parts.databases.drop();
+    endAll();
+    return left;
   };
   try {
-    const app = subjectOf(parts, await featuresIn(parts, options, everything));
-    everything.push(app);
-    const outcomes: Outcome[] = [];
-    for (const check of chosenChecks) {
-      const outcome = await judge(check, app);
-      tell(outcome);
-      outcomes.push(outcome);
-    }
-    const { directory, language, features } = app;
-    const found = { directory, language: language.name, features: [...features].sort() };
-    return { ...found, outcomes, left: await clear() };
+    const work = checkAll(parts, options, chosenChecks, subjects, tell);
+    const found = await Promise.race([work, interruption]);
+    const left = await clear();
+    process.off('exit', endAll);
+    return { ...found, left };
   } catch (error) {
+    // A check may still be at work: what it starts from now on is ended with this process.
     await clear();
     throw error;
   }
+}
+
+async function checkAll(
+  parts: Parts,
+  options: Options,
+  chosenChecks: readonly Check[],
+  subjects: Subject[],
+  tell: (outcome: Outcome) => void,
+): Promise<Omit<Report, 'left'>> {
+  const app = subjectOf(parts, await featuresIn(parts, options, subjects));
+  subjects.push(app);
+  const outcomes: Outcome[] = [];
+  for (const check of chosenChecks) {
+    const outcome = await judge(check, app);
+    tell(outcome);
+    outcomes.push(outcome);
+  }
+  const { directory, language, features } = app;
+  return { directory, language: language.name, features: [...features].sort(), outcomes };
 }
 
 function select(only: readonly string[]): readonly Check[] {

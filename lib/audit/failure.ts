@@ -13,6 +13,11 @@ export class BadInput extends Error {
   override name = 'BadInput';
 }
 
+/** The user ended the audit before it was done. */
+export class Interrupted extends Error {
+  override name = 'Interrupted';
+}
+
 /** Throws a `Failure` with what was seen, unless the promise holds. */
 export function expect(holds: boolean, seen: string): asserts holds {
   if (!holds) throw new Failure(seen);

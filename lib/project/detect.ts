@@ -1,9 +1,8 @@
-import * as env from '../documents/env.ts';
-import * as json from '../documents/json.ts';
-import { ImagineError } from '../errors.ts';
 import { nodeManagers } from '../managers/catalog.ts';
 import { stacks } from '../stacks/catalog.ts';
 import type { Fact, Facts, Files } from '../types.ts';
+import { portOf, servicesOf, variablesOf } from './code.ts';
+import { lineOf, type Manifest, readManifest } from './manifest.ts';
 
 const manifests = /^(?:package\.json|pyproject\.toml|requirements[^/]*\.txt|setup\.py|Pipfile)$/;
 const source = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|cs|ex|exs|scala|clj|swift)$/;
@@ -47,25 +46,8 @@ export function detect(files: Files): Facts {
   });
 }
 
-interface Manifest {
-  readonly type?: string;
-  readonly packageManager?: string;
-  readonly engines?: { readonly node?: string };
-  readonly scripts?: Readonly<Record<string, string>>;
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
-function readManifest(text: string): Manifest {
-  const value = json.get(text, []);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new ImagineError('package.json:1: not a JSON object');
-}
-
 const defined = (facts: { [K in keyof Facts]: Facts[K] | undefined }): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
-
-const lineOf = (text: string, part: string): number =>
-  text.slice(0, Math.max(0, text.indexOf(part))).split('\n').length;
 
 function at(value: string | undefined, text: string, part: string): Fact<string> | undefined {
   if (value === undefined) return undefined;
@@ -102,62 +84,6 @@ function managerOf(
   );
   const path = found?.lockFiles.find((lock) => files.read(lock) !== undefined);
   return found && { value: found.name, evidence: [`${path}:1`] };
-}
-
-function portOf(files: Files): Fact<number> | undefined {
-  for (const path of sources(files)) {
-    const lines = (files.read(path) ?? '').split('\n');
-    const index = lines.findIndex((line) => portPattern.test(line));
-    const digits = portPattern.exec(lines[index] ?? '')?.[1];
-    if (digits) return { value: Number(digits), evidence: [`${path}:${index + 1}`] };
-  }
-  const value = env.value(files.read('.env.example') ?? '', 'PORT');
-  return value && /^\d+$/.test(value)
-    ? { value: Number(value), evidence: ['.env.example:1'] }
-    : undefined;
-}
-
-const portPattern = /(?:process\.env\.PORT\s*(?:\?\?|\|\|)\s*['"]?|\.listen\(\s*)(\d{2,5})/;
-const sources = (files: Files): readonly string[] =>
-  files
-    .list()
-    .filter(
-      (path) => /\.[cm]?[jt]sx?$/.test(path) && !/(?:^|\/)(?:test|tests|__tests__)\//.test(path),
-    );
-
-const drivers: Readonly<Record<string, string>> = {
-  pg: 'postgresql',
-  postgres: 'postgresql',
-  mysql2: 'mysql',
-  mongodb: 'mongodb',
-  mongoose: 'mongodb',
-  'better-sqlite3': 'sqlite',
-  redis: 'redis',
-  ioredis: 'redis',
-};
-
-function servicesOf(
-  { dependencies = {} }: Manifest,
-  text: string,
-): Fact<readonly string[]> | undefined {
-  const found = Object.keys(drivers).filter((name) => dependencies[name] !== undefined);
-  if (found.length === 0) return undefined;
-  const value = [...new Set(found.map((name) => drivers[name] as string))];
-  return { value, evidence: found.map((name) => `package.json:${lineOf(text, `"${name}"`)}`) };
-}
-
-function variablesOf(files: Files): Fact<readonly string[]> | undefined {
-  const found = new Map<string, string>();
-  for (const path of sources(files)) {
-    for (const [index, line] of (files.read(path) ?? '').split('\n').entries()) {
-      for (const [, name = ''] of line.matchAll(/process\.env\.([A-Z][A-Z0-9_]*)/g)) {
-        if (!found.has(name)) found.set(name, `${path}:${index + 1}`);
-      }
-    }
-  }
-  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  if (sorted.length === 0) return undefined;
-  return { value: sorted.map(([name]) => name), evidence: sorted.map(([, where]) => where) };
 }
 
 function fileFact(files: Files, paths: readonly string[]): Fact<string> | undefined {

@@ -50,6 +50,12 @@ export const redis: Row = {
           item: 'cache: openCache(parts.config, parts.log),',
           rank: 20,
         }),
+        ...lines('test/support/settings.ts#head', [
+          "import { environment } from '../../src/environment.ts';\n\n",
+        ]),
+        ...lines('test/support/settings.ts#settings', [
+          "REDIS_URL: environment().REDIS_URL ?? 'redis://127.0.0.1:6379',",
+        ]),
         ...lines(
           'scripts/services.ts#services',
           ["{ name: 'redis', variable: 'REDIS_URL', port: 6379 }"],

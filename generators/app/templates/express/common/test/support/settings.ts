@@ -1,3 +1,4 @@
+// <%- head %>
 /** The environment of a process under test; the database is made for each file. */
 export const settings = {
   NODE_ENV: 'test',
@@ -5,5 +6,6 @@ export const settings = {
   PORT: '0',
   SECRET_KEY: 'only-for-tests-'.repeat(5),
   API_TOKENS: '*',
+  // <%- settings %>
   LOG_LEVEL: 'silent',
 };

@@ -33,8 +33,11 @@ export function supervise(): void {
   });
   cluster.on('message', relay);
   cluster.on('exit', (worker, code, signal) => {
-    if (stopping || !serving) exitCode ||= code ?? 1;
-    if (stopping || !serving) return endWhenAlone(exitCode);
+    if (stopping || !serving) {
+      // A worker that had not begun ends by the signal itself; it had nothing to finish.
+      if (!(stopping && signal === 'SIGTERM')) exitCode ||= code ?? 1;
+      return endWhenAlone(exitCode);
+    }
     report(log, worker, code, signal);
     setTimeout(restart, pause);
     pause = Math.min(pause * 2, backoff.last);

@@ -1,0 +1,103 @@
+/** What concerns and rows say; the core knows where each of it is written. */
+
+import type { Note } from './types.ts';
+
+/** One environment variable of the app: said once, written wherever it belongs. */
+export interface Variable {
+  readonly name: string;
+  readonly about: string;
+  /** The heading of `.env.example` that it stands under. */
+  readonly section: string;
+  /** What `.env.example` shows; for a secret the kind of value that `setup` makes. */
+  readonly example?: string;
+  readonly secret?: boolean;
+  /** The values taken where it is unset, in words, for the README's table. */
+  readonly fallback?: string;
+  /** Where it must be set, in words, for the README's table. */
+  readonly required?: string;
+}
+
+/** A package that the app needs. */
+export interface Dependency {
+  readonly name: string;
+  readonly dev?: boolean;
+  /** The newest version inside this range is taken, and `because` is told in the report. */
+  readonly within?: string;
+  readonly because?: string;
+}
+
+/** A command of the manifest (a script of package.json, a target of a Makefile). */
+export interface Command {
+  readonly name: string;
+  readonly run: string;
+  readonly about: string;
+}
+
+/** A process of the Procfile. */
+export interface Process {
+  readonly name: string;
+  readonly run: string;
+}
+
+/** A section of README.md; its text is a template, relative to `generators/`. */
+export interface Section {
+  readonly heading: string;
+  readonly template: string;
+}
+
+/** A row of one of README.md's tables. */
+export interface TableRow {
+  readonly heading: string;
+  /** The first cell, by which the row is known. */
+  readonly key: string;
+  readonly cells: readonly string[];
+  readonly rank: number;
+}
+
+/** Patterns for `.gitignore`, under a heading that tells why. */
+export interface Ignored {
+  readonly heading: string;
+  readonly patterns: readonly string[];
+}
+
+/** A line (or block) that goes into a named hole of a file, in rank order. */
+export interface Line {
+  /** `<path>#<hole>`: the file of the app and the hole of its template. */
+  readonly at: string;
+  readonly rank: number;
+  readonly text: string;
+}
+
+/** Files made whole, each from the template of its path below a folder. */
+export interface Tree {
+  /** Relative to `generators/`. */
+  readonly folder: string;
+  /** How a file is met where the user has one of that name: kept, or (the default) a conflict. */
+  readonly existing?: 'keep' | 'conflict';
+}
+
+/** All that concerns and rows say; every field adds up over those that ran. */
+export interface Declarations {
+  readonly variables?: readonly Variable[];
+  readonly dependencies?: readonly Dependency[];
+  readonly commands?: readonly Command[];
+  readonly processes?: readonly Process[];
+  readonly sections?: readonly Section[];
+  readonly rows?: readonly TableRow[];
+  readonly ignored?: readonly Ignored[];
+  readonly lines?: readonly Line[];
+  readonly trees?: readonly Tree[];
+  readonly services?: readonly Service[];
+  /** Added to the manifest where it has no such key. */
+  readonly manifest?: Readonly<Record<string, unknown>>;
+  readonly notes?: readonly Note[];
+}
+
+/** A backing service as compose runs it. */
+export interface Service {
+  readonly name: string;
+  readonly compose: Readonly<Record<string, unknown>>;
+  readonly volumes?: readonly string[];
+  /** The app's variables that point to it inside the compose network. */
+  readonly environment?: Readonly<Record<string, string>>;
+}

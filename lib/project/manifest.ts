@@ -1,0 +1,22 @@
+import * as json from '../documents/json.ts';
+import { ImagineError, inFile } from '../errors.ts';
+
+/** What of package.json detection looks at. */
+export interface Manifest {
+  readonly type?: string;
+  readonly packageManager?: string;
+  readonly engines?: { readonly node?: string };
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+/** Reads package.json. Throws ImagineError with the place where it can't be read. */
+export function readManifest(text: string): Manifest {
+  const value = inFile('package.json', () => json.get(text, []));
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new ImagineError('package.json:1: not a JSON object');
+}
+
+/** The line, from 1, on which a part of a text stands first. */
+export const lineOf = (text: string, part: string): number =>
+  text.slice(0, Math.max(0, text.indexOf(part))).split('\n').length;
