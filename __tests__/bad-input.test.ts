@@ -11,7 +11,8 @@ interface Bad {
   readonly input?: string;
 }
 
-const manifest = '{ "name": "x", "dependencies": { "express": "^5.0.0" } }\n';
+const manifest =
+  '{ "name": "x", "scripts": { "start": "node x.js" }, "dependencies": { "express": "^5.0.0" } }\n';
 const bad: readonly Bad[] = [
   { words: ['shop', '--frobnicate'], code: 2, says: /--frobnicate/ },
   { words: ['shop', '--databse', 'sqlite'], code: 2, says: /--databse.*--database/ },

@@ -26,15 +26,15 @@ export function filesOn(root: string): Files {
 }
 
 function readText(path: string, shown: string): string | undefined {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() && !stats?.isSymbolicLink()) return undefined;
   try {
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    if (!stats?.isFile() && !stats?.isSymbolicLink()) return undefined;
     const bytes = readFileSync(path);
     if (bytes.length > largest || bytes.includes(0)) return undefined;
     return bytes.toString('utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'EISDIR') return undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return undefined;
     throw new ImagineError(`${shown}: can't be read (${code}); mend its permissions`);
   }
 }

@@ -4,27 +4,14 @@ import Generator from 'yeoman-generator';
 import { readAnswers } from './answers-file.ts';
 import { commit } from './commit.ts';
 import { projectRoot } from './directory.ts';
-import { filesOn } from './files.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
-import { operands, optionsOf, flags as switches } from './options.ts';
+import { optionsOf } from './options.ts';
 import { questionsOf } from './questions.ts';
 import { reportLines, reportOf } from './report.ts';
-import { answer, describe, type Found, look, type Outside, planRun } from './run.ts';
+import { answer, describe, type Found, look, planRun } from './run.ts';
 import type { Write } from './target.ts';
-import type { Answers, Change, Concern, Files, Plan, Project } from './types.ts';
-
-/** What the generators of one run share; the first of them owns it, and the commit. */
-interface Run {
-  readonly owner: object;
-  readonly disk: Files;
-  found?: Found;
-  answers?: Answers;
-  ran: string[];
-  last?: { plan: Plan; project: Project };
-  written?: readonly Change[];
-  readonly modes: Map<string, number>;
-  readonly outside: Outside;
-}
+import type { Answers, Concern, Files } from './types.ts';
+import { declaredOptions, flagsIn, givenIn, newRun, optionIn, type Run } from './yeoman-run.ts';
 
 /** Makes a Yeoman generator of a concern: ask, plan, write. All decisions live in the concern. */
 export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
@@ -35,75 +22,43 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       this.argument('directory', {
         type: String,
         required: false,
-        description: 'The folder of the app',
+        description: "The app's folder",
       });
-      for (const { name, about } of [...optionsOf(concerns), ...operands]) {
-        this.option(name, { type: String, description: about });
-      }
-      for (const { name, about } of switches) {
-        if (name !== 'help' && name !== 'version')
-          this.option(name, { type: Boolean, description: about });
-      }
+      for (const { name, ...spec } of declaredOptions(concerns)) this.option(name, spec as never);
     }
 
     get #run(): Run {
-      const factory = (): Run => ({
-        owner: this,
-        disk: filesOn(this.destinationRoot()),
-        ran: [],
-        modes: new Map(),
-        outside: {
-          offline: this.#flags.has('offline'),
-          force: this.#flags.has('force'),
-          cache: new Map(),
-        },
-      });
+      const factory = () => newRun(this, this.destinationRoot(), this.#flags);
       return this.getContextData('imagine:run' as never, { factory } as never) as Run;
     }
 
     get #flags(): ReadonlySet<string> {
-      return new Set(
-        switches.map(({ name }) => name).filter((name) => this.#option(name) === true),
-      );
-    }
-
-    #option(name: string): unknown {
-      const all = this.options as Record<string, unknown>;
-      return all[name] ?? all[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
+      return flagsIn(this.options as never);
     }
 
     override async queueTasks(): Promise<void> {
-      const directory = this.#option('directory');
+      const directory = optionIn(this.options as never, 'directory');
       if (typeof directory === 'string') this.destinationRoot(projectRoot(directory));
-      if (this.#run.owner === this)
+      if (this.#run.owner === this) {
         this.setFeatures({ customCommitTask: () => this.#commit() } as never);
+      }
       return super.queueTasks();
     }
 
     async prompting(): Promise<void> {
       const run = this.#run;
       if (run.owner !== this) return;
-      const options = optionsOf(concerns);
-      const given = Object.fromEntries(
-        options
-          .map(({ name }) => [name, this.#option(name)])
-          .filter(([, value]) => value !== undefined),
-      );
-      const path = this.#option('answers');
-      const file = typeof path === 'string' ? readAnswers(path, options) : {};
+      const path = optionIn(this.options as never, 'answers');
+      const file = typeof path === 'string' ? readAnswers(path, optionsOf(concerns)) : {};
+      const given = { ...file, ...givenIn(this.options as never, concerns) };
       const root = this.destinationRoot();
-      run.found = look({
-        root,
-        generator: concern.name,
-        concerns,
-        files: run.disk,
-        given: { ...file, ...given },
-      });
+      run.found = look({ root, generator: concern.name, concerns, files: run.disk, given });
       run.answers = answer(run.found, await this.#ask(run.found));
     }
 
     async #ask(found: Found): Promise<Answers> {
-      if (this.#flags.has('defaults') || this.#flags.has('json') || !process.stdin.isTTY) return {};
+      const silent = this.#flags.has('defaults') || this.#flags.has('json');
+      if (silent || !process.stdin.isTTY) return {};
       const known = new Set([...Object.keys(found.given), ...Object.keys(found.state.answers)]);
       return this.prompt(questionsOf(optionsOf(concerns), answer(found), known) as never);
     }
@@ -111,8 +66,8 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
     /** `app` composes the others, once the answers are known. */
     async configuring(): Promise<void> {
       if (concern.name !== 'app') return;
-      for (const each of concerns.filter(({ name }) => name !== 'app')) {
-        const folder = join(dirname(this.resolved), '..', each.name);
+      for (const { name } of concerns.filter((each) => each !== concern)) {
+        const folder = join(dirname(this.resolved), '..', name);
         await this.composeWith(join(folder, `index${extname(this.resolved)}`));
       }
     }
@@ -136,50 +91,44 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
     /** The project as the earlier generators of this run left it in the shared file system. */
     #shared(disk: Files): Files {
       const read = (path: string): string | undefined => {
-        const file = this.env.sharedFs.existsInMemory(this.destinationPath(path));
-        if (!file) return disk.read(path);
-        return this.fs.exists(this.destinationPath(path))
-          ? (this.fs.read(this.destinationPath(path)) ?? undefined)
-          : undefined;
+        const place = this.destinationPath(path);
+        if (!this.env.sharedFs.existsInMemory(place)) return disk.read(path);
+        return this.fs.exists(place) ? (this.fs.read(place) ?? undefined) : undefined;
       };
       return { read, list: () => disk.list() };
     }
 
     /** Everything that any generator of the run left in memory, all or nothing. */
     async #commit(): Promise<void> {
+      const run = this.#run;
       const root = this.destinationRoot();
       const pending = this.env.sharedFs.all().filter((file) => isFilePending(file as never));
       const writes = pending.map((file): Write => {
         const path = relative(root, file.path).split(sep).join('/');
-        const mode = this.#run.modes.get(path);
+        const mode = run.modes.get(path);
         const text = isFileStateDeleted(file as never) ? null : (file.contents as Uint8Array);
         return { path, text, ...(mode !== undefined && { mode }) };
       });
-      const changes = writes
-        .map((write) => ({
-          ...write,
-          text: write.text && Buffer.from(write.text).toString('utf8'),
-        }))
+      run.written = writes
+        .map(({ text, ...rest }) => ({ ...rest, text: text && Buffer.from(text).toString('utf8') }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
-      this.#run.written = changes;
       if (!this.#flags.has('dry-run')) return commit(root, writes);
       const { patchOf } = await import('./patch.ts');
-      process.stdout.write(await patchOf(changes, this.#run.disk));
+      process.stdout.write(await patchOf(run.written, run.disk));
     }
 
     async end(): Promise<void> {
-      const { owner, found, last, written = [] } = this.#run;
+      const { owner, found, last, disk, written = [] } = this.#run;
       if (owner !== this || !found || !last || this.#flags.has('dry-run')) return;
-      const changed = { ...last.plan, changes: written };
-      const where = { flags: this.#flags, directory: relative(process.cwd(), found.root) || '.' };
-      const next = nextCommands(found, last.project, changed, where);
-      const failure = await afterCommit(found, last.project, changed, this.#flags);
-      const report = reportOf(this.#run.disk, changed, next);
-      process.stdout.write(
-        this.#flags.has('json')
-          ? `${JSON.stringify(report)}\n`
-          : `${reportLines(report).join('\n')}\n`,
-      );
+      const plan = { ...last.plan, changes: written };
+      const directory = relative(process.cwd(), found.root) || '.';
+      const next = nextCommands(found, last.project, plan, { flags: this.#flags, directory });
+      const report = reportOf(disk, plan, next);
+      const failure = await afterCommit(found, last.project, plan, this.#flags);
+      const text = this.#flags.has('json')
+        ? JSON.stringify(report)
+        : reportLines(report).join('\n');
+      process.stdout.write(`${text}\n`);
       if (failure) throw failure;
     }
   };

@@ -1,21 +1,20 @@
 import { declareAll } from './declare.ts';
 import { inFile } from './errors.ts';
 import { fillingOf } from './filling.ts';
-import { type Outcome, reconcileLeftover, reconcileShared, reconcileWhole } from './reconcile.ts';
+import { reconcileLeftover, reconcileShared, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
 import { envExampleEdits } from './shared/env-example.ts';
 import { envFile, type MakeSecret } from './shared/env-file.ts';
 import { gitignoreEdits } from './shared/gitignore.ts';
 import { readmeEdits } from './shared/readme.ts';
-import { answersFile, answersText, baseFile, baseText, type State } from './state.ts';
+import type { State } from './state.ts';
+import { type Named, summary } from './summary.ts';
 import type { Templates } from './templates.ts';
 import type {
-  Change,
   Concern,
   Declarations,
   Dependency,
   Files,
-  Note,
   Plan,
   Project,
   TextEdit,
@@ -35,10 +34,6 @@ export interface Input {
   /** Whether git tracks `.env`. */
   readonly envTracked: boolean;
   readonly force: boolean;
-}
-
-interface Named extends Outcome {
-  readonly path: string;
 }
 
 /** Works out what every file should become. Writes nothing. */
@@ -108,44 +103,3 @@ const leftoverOutcomes = ({ state, files }: Input, wanted: ReadonlySet<string>):
   Object.entries(state.base)
     .filter(([path]) => !wanted.has(path))
     .map(([path, base]) => ({ path, ...reconcileLeftover({ base, mine: files.read(path) }) }));
-
-function summary(
-  { project, files, state }: Input,
-  outcomes: readonly Named[],
-  environment: { text: string | undefined; notes: readonly Note[] },
-  versions: Versions,
-  notes: readonly Note[],
-): Plan {
-  const base = Object.fromEntries(
-    outcomes.flatMap(({ path, base: text }) => (text === undefined ? [] : [[path, text]])),
-  );
-  const wanted: Change[] = [
-    ...outcomes.map(({ path, text }) => ({ path, text })),
-    { path: answersFile, text: answersText(files, project.answers, project.concerns) },
-    { path: baseFile, text: baseText(base) },
-    ...(environment.text === undefined
-      ? []
-      : [{ path: '.env', text: environment.text, mode: 0o600 }]),
-  ];
-  const differs = ({ path, text }: Change): boolean => (files.read(path) ?? null) !== text;
-  const said = outcomes.flatMap(({ path, note }) => (note ? [{ file: path, message: note }] : []));
-  const lost = state.baseLost ? [{ file: baseFile, message: lostBase }] : [];
-  return {
-    changes: wanted.filter(differs).sort(byPath),
-    unchanged: wanted
-      .filter((change) => !differs(change))
-      .map(({ path }) => path)
-      .sort(),
-    conflicts: outcomes
-      .filter(({ conflict }) => conflict)
-      .map(({ path }) => path)
-      .sort(),
-    notes: [...lost, ...notes, ...said, ...environment.notes],
-    versions,
-    next: [],
-    facts: project.facts,
-  };
-}
-
-const byPath = (a: Change, b: Change): number => (a.path < b.path ? -1 : 1);
-const lostBase = 'is missing or damaged: what is there is taken as it is, as on a first run';

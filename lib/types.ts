@@ -1,4 +1,5 @@
 import type { Declarations, Dependency } from './declarations.ts';
+import type { Facts } from './facts.ts';
 import type { Manager } from './managers/manager.ts';
 
 /**
@@ -7,6 +8,7 @@ import type { Manager } from './managers/manager.ts';
  */
 
 export type * from './declarations.ts';
+export type * from './facts.ts';
 
 /** A read-only view of a project's files; paths are relative, with `/`. */
 export interface Files {
@@ -18,35 +20,6 @@ export interface Files {
 
 /** What the user chose, by option name; this is what `.yo-rc.json` keeps. */
 export type Answers = Readonly<Record<string, string | number | readonly string[]>>;
-
-/** One fact found in a project, with the places that show it (`file:line`). */
-export interface Fact<T> {
-  readonly value: T;
-  readonly evidence: readonly string[];
-}
-
-/** What was found in an existing project; absent where nothing was found. */
-export interface Facts {
-  readonly language?: Fact<'node' | 'python'>;
-  readonly stack?: Fact<string>;
-  readonly packageManager?: Fact<string>;
-  readonly packageManagerVersion?: Fact<string>;
-  readonly runtimeVersion?: Fact<string>;
-  readonly runtime?: Fact<string>;
-  readonly module?: Fact<'esm' | 'cjs'>;
-  readonly entry?: Fact<string>;
-  readonly start?: Fact<readonly string[]>;
-  readonly build?: Fact<string>;
-  readonly test?: Fact<string>;
-  readonly lint?: Fact<string>;
-  readonly port?: Fact<number>;
-  readonly portVariable?: Fact<string>;
-  readonly services?: Fact<readonly string[]>;
-  readonly variables?: Fact<readonly string[]>;
-  readonly ci?: Fact<readonly string[]>;
-  readonly dockerfile?: Fact<string>;
-  readonly compose?: Fact<string>;
-}
 
 /** All that is known in a run: what was found, completed by the answers. Immutable. */
 export interface Project {

@@ -25,41 +25,49 @@ export interface TodoRepository {
 
 /** Todos in a database of SQL. */
 export function createTodoRepository(db: Kysely<Tables>): TodoRepository {
-  const find = async (id: string) => {
-    const row = await db.selectFrom('todos').selectAll().where('id', '=', id).executeTakeFirst();
+  return new SqlTodos(db);
+}
+
+class SqlTodos implements TodoRepository {
+  readonly #db: Kysely<Tables>;
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db;
+  }
+
+  async list({ limit, offset }: Page) {
+    const ordered = this.#db.selectFrom('todos').selectAll().orderBy('created_at').orderBy('id');
+    return (await ordered.limit(limit).offset(offset).execute()).map(toTodo);
+  }
+
+  async count() {
+    const count = this.#db.selectFrom('todos').select(({ fn }) => fn.countAll().as('total'));
+    return Number((await count.executeTakeFirstOrThrow()).total);
+  }
+
+  async find(id: string) {
+    const found = this.#db.selectFrom('todos').selectAll().where('id', '=', id);
+    const row = await found.executeTakeFirst();
     return row && toTodo(row);
-  };
-  return {
-    find,
-    async list({ limit, offset }) {
-      const ordered = db.selectFrom('todos').selectAll().orderBy('created_at').orderBy('id');
-      return (await ordered.limit(limit).offset(offset).execute()).map(toTodo);
-    },
-    async count() {
-      const count = db.selectFrom('todos').select(({ fn }) => fn.countAll().as('total'));
-      return Number((await count.executeTakeFirstOrThrow()).total);
-    },
-    async insert({ createdAt, ...todo }) {
-      await db
-        .insertInto('todos')
-        .values({ ...todo, created_at: createdAt })
-        .execute();
-    },
-    async update(id, { title, done }) {
-      if (title === undefined && done === undefined) return find(id);
-      const row = await db
-        .updateTable('todos')
-        .set({ ...(title !== undefined && { title }), ...(done !== undefined && { done }) })
-        .where('id', '=', id)
-        .returningAll()
-        .executeTakeFirst();
-      return row && toTodo(row);
-    },
-    async remove(id) {
-      const result = await db.deleteFrom('todos').where('id', '=', id).executeTakeFirst();
-      return result.numDeletedRows > 0n;
-    },
-  };
+  }
+
+  async insert({ createdAt, ...todo }: Todo) {
+    const row = { ...todo, created_at: createdAt };
+    await this.#db.insertInto('todos').values(row).execute();
+  }
+
+  async update(id: string, { title, done }: TodoChanges) {
+    if (title === undefined && done === undefined) return this.find(id);
+    const set = { ...(title !== undefined && { title }), ...(done !== undefined && { done }) };
+    const changed = this.#db.updateTable('todos').set(set).where('id', '=', id).returningAll();
+    const row = await changed.executeTakeFirst();
+    return row && toTodo(row);
+  }
+
+  async remove(id: string) {
+    const result = await this.#db.deleteFrom('todos').where('id', '=', id).executeTakeFirst();
+    return result.numDeletedRows > 0n;
+  }
 }
 
 /** The todo of a row. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { TodoRepository } from '../../src/todos/repository.ts';
 import { createTodoService } from '../../src/todos/service.ts';
 import type { Todo } from '../../src/todos/todo.ts';
-import { newTodo } from '../support/factories.ts';
+import { newTodo } from './factories.ts';
 
 /** Todos in memory: the service needs no database. */
 function memory(): TodoRepository {

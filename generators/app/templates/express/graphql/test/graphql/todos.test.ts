@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import type { Todo } from '../../src/todos/todo.ts';
 import { startApp } from '../support/app.ts';
-import { makeTodo } from '../support/factories.ts';
 import { ask, codesOf } from '../support/graphql.ts';
+import { makeTodo } from '../todos/factories.ts';
 
 const app = await startApp();
 after(() => app[Symbol.asyncDispose]());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { startApp } from '../support/app.ts';
-import { makeTodo } from '../support/factories.ts';
+import { makeTodo } from '../todos/factories.ts';
 
 /** As much of the document as is read here. */
 interface Document {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
 import { startApp } from '../support/app.ts';
 import { absentDatabase } from '../support/database.ts';
-import { makeTodo, newTodo } from '../support/factories.ts';
+import { makeTodo, newTodo } from './factories.ts';
 
 const app = await startApp();
 after(() => app[Symbol.asyncDispose]());

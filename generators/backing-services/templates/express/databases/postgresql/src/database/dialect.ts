@@ -11,8 +11,8 @@ const network = [
   'EPIPE',
   'ETIMEDOUT',
 ];
-/** Classes of PostgreSQL's own errors: lost connection, no resources, ended by an operator. */
-const classes = /^(08|53|57P|57014)/;
+/** PostgreSQL's own: no connection, login or database, no resources, ended by an operator. */
+const classes = /^(08|28|3D|53|57P|57014)/;
 /** Errors of the driver, which have no code. */
 const messages = /timeout|terminated|not queryable/i;
 

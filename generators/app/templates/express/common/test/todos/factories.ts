@@ -1,5 +1,5 @@
 import type { NewTodo, Todo } from '../../src/todos/todo.ts';
-import type { TestApp } from './app.ts';
+import type { TestApp } from '../support/app.ts';
 
 /** What a client sends to make a todo. */
 export const newTodo = (parts: Partial<NewTodo> = {}): NewTodo => ({

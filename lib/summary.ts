@@ -1,0 +1,51 @@
+import type { Input } from './plan.ts';
+import type { Outcome } from './reconcile.ts';
+import { answersFile, answersText, baseFile, baseText } from './state.ts';
+import type { Change, Note, Plan, Versions } from './types.ts';
+
+/** What becomes of one file, with its path. */
+export interface Named extends Outcome {
+  readonly path: string;
+}
+
+/** The plan that the outcomes of all files make, with the tool's own two files. */
+export function summary(
+  { project, files, state }: Input,
+  outcomes: readonly Named[],
+  environment: { text: string | undefined; notes: readonly Note[] },
+  versions: Versions,
+  notes: readonly Note[],
+): Plan {
+  const base = Object.fromEntries(
+    outcomes.flatMap(({ path, base: text }) => (text === undefined ? [] : [[path, text]])),
+  );
+  const wanted: Change[] = [
+    ...outcomes.map(({ path, text }) => ({ path, text })),
+    { path: answersFile, text: answersText(files, project.answers, project.concerns) },
+    { path: baseFile, text: baseText(base) },
+    ...(environment.text === undefined
+      ? []
+      : [{ path: '.env', text: environment.text, mode: 0o600 }]),
+  ];
+  const differs = ({ path, text }: Change): boolean => (files.read(path) ?? null) !== text;
+  const said = outcomes.flatMap(({ path, note }) => (note ? [{ file: path, message: note }] : []));
+  const lost = state.baseLost ? [{ file: baseFile, message: lostBase }] : [];
+  return {
+    changes: wanted.filter(differs).sort(byPath),
+    unchanged: wanted
+      .filter((change) => !differs(change))
+      .map(({ path }) => path)
+      .sort(),
+    conflicts: outcomes
+      .filter(({ conflict }) => conflict)
+      .map(({ path }) => path)
+      .sort(),
+    notes: [...lost, ...notes, ...said, ...environment.notes],
+    versions,
+    next: [],
+    facts: project.facts,
+  };
+}
+
+const byPath = (a: Change, b: Change): number => (a.path < b.path ? -1 : 1);
+const lostBase = 'is missing or damaged: what is there is taken as it is, as on a first run';
