@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imagine, scratch, snapshot } from './process.ts';
 import { fixtures, readFolder, six, withoutSecrets } from './run.ts';
@@ -10,23 +10,21 @@ beforeAll(() => {
   const built = spawnSync('npm', ['run', 'build'], { cwd: root, encoding: 'utf8' });
   expect(built).toMatchObject({ status: 0 });
   folder = scratch();
-  // A place where yo finds the generator, as after `npm link`.
-  mkdirSync(join(folder.path, 'modules'));
-  symlinkSync(root, join(folder.path, 'modules/generator-imagine'));
 }, 60_000);
 afterAll(() => folder.remove());
 
-/** Runs Yeoman's own command line in a folder. */
-function yo(cwd: string, words: readonly string[]) {
-  const env = {
-    PATH: process.env.PATH,
-    HOME: folder.path,
-    NODE_PATH: join(folder.path, 'modules'),
-    CI: '1',
-  };
-  // yo gives up the rights of root for an account that may have no home.
-  const cli = join(root, 'node_modules/yo/lib/cli.js');
-  return spawnSync(process.execPath, [cli, ...words], { cwd, env, encoding: 'utf8' });
+/** Runs a generator of the built package in Yeoman's environment. */
+function yo(cwd: string, [namespace = '', ...words]: readonly string[]) {
+  const runner = join(import.meta.dirname, 'yeoman.mjs');
+  const env = { PATH: process.env.PATH, HOME: folder.path, CI: '1' };
+  const all = [runner, root, namespace, ...words];
+  return spawnSync(process.execPath, all, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    input: '',
+    timeout: 50_000,
+  });
 }
 
 /** Writes texts to a fresh folder, readable by everybody. */

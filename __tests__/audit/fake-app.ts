@@ -6,8 +6,10 @@ import type { Options } from '../../lib/audit/options.ts';
 import type { Outcome } from '../../lib/audit/types.ts';
 
 const FAKE = join(import.meta.dirname, 'fake');
-const COMMANDS =
-  'setup services dev build release start start:admin manage lint format typecheck test coverage check';
+const COMMANDS = [
+  ...['setup', 'services', 'dev', 'build', 'release', 'start', 'start:admin', 'manage'],
+  ...['lint', 'format', 'typecheck', 'test', 'coverage', 'check'],
+];
 const ANSWERS = {
   api: ['rest', 'graphql'],
   dashboards: ['admin', 'swagger', 'graphiql'],
@@ -20,7 +22,7 @@ export function fakeApp(broken: readonly string[] = []): string {
   const directory = mkdtempSync(join(tmpdir(), 'fake-app-'));
   const run = (entry: string) =>
     `node --disable-warning=ExperimentalWarning ${join(FAKE, entry)} --broken=${broken.join(',')}`;
-  const scripts = Object.fromEntries(COMMANDS.split(' ').map((name) => [name, 'true']));
+  const scripts = Object.fromEntries(COMMANDS.map((name) => [name, 'true']));
   const manifest = { engines: { node: '>=24' }, scripts: { ...scripts, start: run('web.ts') } };
   const procfile = ['web: npm run start', `admin: ${run('admin-process.ts')}`];
   const files = {

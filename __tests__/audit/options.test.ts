@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { audit } from '../../lib/audit/audit.ts';
@@ -33,6 +33,7 @@ test('an app that needs a server of its own is not started without one', async (
     const run = audit(optionsOf([directory]), () => undefined);
     await expect(run).rejects.toThrow(option);
   }
+  rmSync(directory, { recursive: true });
 });
 
 test('the commands of --database-control stand behind it', () => {

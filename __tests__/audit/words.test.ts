@@ -1,12 +1,19 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { node } from '../../lib/audit/languages/node.ts';
 import { python } from '../../lib/audit/languages/python.ts';
 import { commandOf } from '../../lib/audit/languages/words.ts';
 
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
 function folderOf(files: Readonly<Record<string, string>>): string {
   const directory = mkdtempSync(join(tmpdir(), 'audit-words-'));
+  folders.push(directory);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
   return directory;
 }
@@ -43,7 +50,7 @@ test('the commands that a manifest lacks are named', () => {
   expect(python.missingCommands(directory, new Set())).toContain('build');
 });
 
-test('Python: without a Procfile the make target, and no runner where the folder has its own', () => {
+test('Python: the Procfile, else the make target', () => {
   expect(python.command(folderOf({ Makefile: 'start:\n' }), 'web')?.words.at(-1)).toBe('start');
   const directory = folderOf({ Procfile: 'web: uv run gunicorn app\n' });
   expect(python.command(directory, 'admin')?.words).toEqual(['uv', 'run', 'gunicorn', 'app']);

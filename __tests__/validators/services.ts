@@ -34,10 +34,26 @@ async function startServer(
   return run(join(tools, script), ['start', folder, port], { env, limit: 60 });
 }
 
+type Running = readonly [script: string, folder: string, port: string];
+
+/** What ends the servers: when it is called, or when this process is told to end. */
+function stopper(running: readonly Running[]): () => Promise<void> {
+  const stop = async () => {
+    process.off('SIGINT', quit).off('SIGTERM', quit);
+    for (const [script, folder, port] of running) {
+      await run(join(tools, script), ['stop', folder, port]);
+      await run('rm', ['-rf', folder]);
+    }
+  };
+  const quit = () => void stop().then(() => process.exit(130));
+  process.once('SIGINT', quit).once('SIGTERM', quit);
+  return stop;
+}
+
 /** Starts own servers for the `services:` of a workflow, whose containers don't run on the host. */
 export async function startServices(workflow: Workflow): Promise<Servers> {
   const rows: Row[] = [];
-  const running: [script: string, folder: string, port: string][] = [];
+  const running: Running[] = [];
   for (const service of serversWanted(workflow)) {
     const image = service.image.split(/[:@]/)[0]?.split('/').at(-1) ?? '';
     const port = String(service.ports?.[0] ?? '').split(':')[0] ?? '';
@@ -53,11 +69,5 @@ export async function startServices(workflow: Workflow): Promise<Servers> {
     const { code, stdout, stderr } = await startServer(script, folder, port, service);
     rows.push(row(check, code === 0, code === 0 ? stdout.trim() : lastLines(stderr, 5)));
   }
-  const stop = async () => {
-    for (const [script, folder, port] of running) {
-      await run(join(tools, script), ['stop', folder, port]);
-      await run('rm', ['-rf', folder]);
-    }
-  };
-  return { rows, stop };
+  return { rows, stop: stopper(running) };
 }

@@ -13,7 +13,7 @@ import { textOf } from './languages/procfile.ts';
 import type { Options } from './options.ts';
 import { probe } from './probe.ts';
 import { freshSecrets } from './secrets.ts';
-import { type Parts, subjectOf } from './subject.ts';
+import { AppUnderTest, type Parts } from './subject.ts';
 import type { Check, Feature, Outcome, Subject } from './types.ts';
 
 /** What an audit found. */
@@ -38,10 +38,7 @@ export async function audit(
   const chosenChecks = select(options.only);
   const parts = await partsOf(options);
   const subjects: Subject[] = [];
-  const endAll = () => {
-    for (const { children } of subjects) for (const child of children) child.kill();
-    rmSync(parts.scratch, { recursive: true, force: true, maxRetries: 3 });
-  };
+  const endAll = () => end(subjects, parts.scratch);
   process.once('exit', endAll);
   const clear = async () => {
     endAll();
@@ -62,6 +59,11 @@ export async function audit(
   }
 }
 
+function end(subjects: readonly Subject[], scratch: string): void {
+  for (const { children } of subjects) for (const child of children) child.kill();
+  rmSync(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+
 async function checkAll(
   parts: Parts,
   options: Options,
@@ -69,7 +71,7 @@ async function checkAll(
   subjects: Subject[],
   tell: (outcome: Outcome) => void,
 ): Promise<Omit<Report, 'left'>> {
-  const app = subjectOf(parts, await featuresIn(parts, options, subjects));
+  const app = new AppUnderTest(parts, await featuresIn(parts, options, subjects));
   subjects.push(app);
   const outcomes: Outcome[] = [];
   for (const check of chosenChecks) {
@@ -122,7 +124,7 @@ async function featuresIn(parts: Parts, options: Options, started: Subject[]) {
   ];
   const answers = answersOf(directory);
   if (answers) return new Set([...featuresOf(answers), ...around]);
-  const app = subjectOf(parts, new Set(around));
+  const app = new AppUnderTest(parts, new Set(around));
   started.push(app);
   return new Set([...(await probe(await inDevelopment(app))), ...around]);
 }

@@ -13,69 +13,85 @@ export type Parts = Pick<
   'directory' | 'scratch' | 'language' | 'secrets' | 'control' | 'screenshots'
 > & { readonly databases: Scratch; readonly redisUrl: string | undefined };
 
-/** The app under test in a directory; features are added as they become known. */
-export function subjectOf(parts: Parts, features: Subject['features']): Subject {
-  const children: Child[] = [];
-  const sharedApps = new Map<string, Promise<Running>>();
-  const migrations = new Map<string, Promise<string>>();
-  const subject: Subject = {
-    ...parts,
-    features,
-    children,
-    sweep: async () => {
-      const kept = (await Promise.allSettled(sharedApps.values())).map((app) =>
-        app.status === 'fulfilled' ? app.value.child : undefined,
-      );
-      for (const child of children) if (!kept.includes(child)) child.kill();
-    },
-    database: (name) => parts.databases.address(name),
-    migrated: (name = 'main') => remember(migrations, name, () => migrate(subject, name)),
-    environment: async (kind, changes = {}) => {
-      const given = 'DATABASE_URL' in changes;
-      const url = given ? changes.DATABASE_URL : await subject.migrated();
-      return environmentOf(parts, kind, { ...changes, DATABASE_URL: url });
-    },
-    launch: async (kind, changes = {}) => {
-      const environment = await subject.environment(kind, changes);
-      const child = launch(kind, command(parts, kind), parts.directory, environment);
-      children.push(child);
-      return child;
-    },
-    start: async (kind, changes = {}, path = '/readyz') => {
-      const port = await freePort();
-      const child = await subject.launch(kind, { PORT: String(port), ...changes });
-      const own = kind === 'admin' ? changes.ADMIN_PORT : undefined;
-      const listens = Number(own ?? changes.PORT ?? port);
-      const app = runningOf(child, listens, parts.secrets.token);
-      return waitUntilReady(app, kind === 'admin' ? [path, '/admin'] : [path]);
-    },
-    shared: (kind, changes = {}) => {
-      const key = JSON.stringify([kind, changes]);
-      return remember(sharedApps, key, () => subject.start(kind, changes));
-    },
-  };
-  return subject;
+/** The app under test in a directory. */
+export class AppUnderTest implements Subject {
+  readonly directory: string;
+  readonly scratch: string;
+  readonly language: Subject['language'];
+  readonly features: Subject['features'];
+  readonly secrets: Secrets;
+  readonly screenshots: string | undefined;
+  readonly control: Subject['control'];
+  readonly children: Child[] = [];
+  readonly #parts: Parts;
+  readonly #shared = new Map<string, Promise<Running>>();
+  readonly #migrations = new Map<string, Promise<string>>();
+
+  constructor(parts: Parts, features: Subject['features']) {
+    this.#parts = parts;
+    this.directory = parts.directory;
+    this.scratch = parts.scratch;
+    this.language = parts.language;
+    this.secrets = parts.secrets;
+    this.screenshots = parts.screenshots;
+    this.control = parts.control;
+    this.features = features;
+  }
+
+  database(name: string): Promise<string> {
+    return this.#parts.databases.address(name);
+  }
+
+  migrated(name = 'main'): Promise<string> {
+    return remember(this.#migrations, name, () => this.#migrate(name));
+  }
+
+  async launch(kind: Kind, changes: Environment = {}): Promise<Child> {
+    const url = 'DATABASE_URL' in changes ? changes.DATABASE_URL : await this.migrated();
+    const command = this.language.command(this.directory, kind);
+    if (!command) {
+      throw new BadInput(`${this.directory}: no process "${kind}" in Procfile or manifest`);
+    }
+    const environment = environmentOf(this.#parts, kind, { ...changes, DATABASE_URL: url });
+    const child = launch(kind, command, this.directory, environment);
+    this.children.push(child);
+    return child;
+  }
+
+  async start(kind: 'web' | 'admin', changes: Environment = {}, path = '/readyz') {
+    const PORT = String(await freePort());
+    const child = await this.launch(kind, { PORT, ...changes });
+    const own = kind === 'admin' ? changes.ADMIN_PORT : undefined;
+    const port = Number(own ?? changes.PORT ?? PORT);
+    const app = runningOf(child, port, this.secrets.token);
+    return waitUntilReady(app, kind === 'admin' ? [path, '/admin'] : [path]);
+  }
+
+  shared(kind: 'web' | 'admin', changes: Environment = {}): Promise<Running> {
+    const key = JSON.stringify([kind, changes]);
+    return remember(this.#shared, key, () => this.start(kind, changes));
+  }
+
+  async sweep(): Promise<void> {
+    const settled = await Promise.allSettled(this.#shared.values());
+    const kept = settled.map((one) => (one.status === 'fulfilled' ? one.value.child : undefined));
+    for (const child of this.children) if (!kept.includes(child)) child.kill();
+  }
+
+  async #migrate(name: string): Promise<string> {
+    const DATABASE_URL = await this.database(name);
+    const child = await this.launch('release', { DATABASE_URL });
+    const { code } = await exitOf(child, 60);
+    const said = (child.stderr.trim() || child.stdout.trim()).slice(0, 300);
+    expect(code === 0, `release: exit ${code}: ${said}`);
+    return DATABASE_URL;
+  }
 }
 
 function remember<T>(map: Map<string, Promise<T>>, key: string, make: () => Promise<T>) {
   const known = map.get(key) ?? make();
   map.set(key, known);
   return known;
-}
-
-async function migrate(subject: Subject, name: string): Promise<string> {
-  const DATABASE_URL = await subject.database(name);
-  const child = await subject.launch('release', { DATABASE_URL });
-  const { code } = await exitOf(child, 60);
-  const said = (child.stderr.trim() || child.stdout.trim()).slice(0, 300);
-  expect(code === 0, `release: exit ${code}: ${said}`);
-  return DATABASE_URL;
-}
-
-function command({ directory, language }: Parts, kind: Kind) {
-  const found = language.command(directory, kind);
-  if (found) return found;
-  throw new BadInput(`${directory}: no process "${kind}" in Procfile or manifest`);
 }
 
 function environmentOf(parts: Parts, kind: Kind, changes: Environment): Record<string, string> {

@@ -86,9 +86,7 @@ export interface Subject {
   readonly children: readonly Child[];
   /** Ends every process that no other check shares. */
   sweep(): Promise<void>;
-  /** The complete environment of a process in production, changed. */
-  environment(kind: Kind, changes?: Environment): Promise<Record<string, string>>;
-  /** Starts a process without waiting for anything. */
+  /** Starts a process in production, its complete environment changed; waits for nothing. */
   launch(kind: Kind, changes?: Environment): Promise<Child>;
   /** Starts a process and waits until it is ready (or the path of a health address is 200). */
   start(kind: 'web' | 'admin', changes?: Environment, path?: string): Promise<Running>;

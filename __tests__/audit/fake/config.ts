@@ -26,15 +26,22 @@ export function loadConfig(process_: NodeJS.Process, required: readonly string[]
   const { env } = process_;
   const fallback = broken('environment-default') ? 'development' : 'production';
   const environment = env.NODE_ENV ?? fallback;
-  const own = broken('optional') || environment !== 'production' ? [] : required;
+  const wrong = wrongOf(env, environment === 'production' ? required : []);
+  if (wrong.length > 0) refuse(process_, broken('first-only') ? wrong.slice(0, 1) : wrong);
+  return settingsOf(env, environment === 'production');
+}
+
+function wrongOf(env: NodeJS.ProcessEnv, required: readonly string[]): readonly string[] {
+  const own = broken('optional') ? [] : required;
   const missing = own.filter((name) => (env[name] ?? '') === '');
   const malformed = Object.entries(RULES).filter(([name, rule]) => {
     const value = env[name];
     return value !== undefined && value !== '' && !rule(value) && !broken(`take-${name}`);
   });
-  const wrong = [...missing, ...malformed.map(([name]) => name)];
-  if (wrong.length > 0) refuse(process_, broken('first-only') ? wrong.slice(0, 1) : wrong);
-  const production = environment === 'production';
+  return [...missing, ...malformed.map(([name]) => name)];
+}
+
+function settingsOf(env: NodeJS.ProcessEnv, production: boolean) {
   const host = production && !broken('loopback') ? '0.0.0.0' : '127.0.0.1';
   return {
     production,

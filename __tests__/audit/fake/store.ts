@@ -18,52 +18,61 @@ const TABLES = `CREATE TABLE IF NOT EXISTS todo (id TEXT PRIMARY KEY, title TEXT
 /** The database is not there. */
 export class Away extends Error {}
 
-/** The todos of a database file; each call opens it anew, so that it may come and go. */
+type Values = readonly (string | number)[];
+
+/** The database of a path, opened anew by each call, so that it may come and go. */
+function open(path: string): DatabaseSync {
+  const folder = dirname(path);
+  const there = path === ':memory:' || (existsSync(folder) && statSync(folder).isDirectory());
+  if (!there) throw new Away();
+  return new DatabaseSync(path, { timeout: 5000 });
+}
+
+function query(path: string, statement: string, values: Values) {
+  const database = open(path);
+  const rows = database.prepare(statement).all(...values);
+  database.close();
+  return rows as Record<string, string | number>[];
+}
+
+function migrate(path: string): void {
+  const database = open(path);
+  database.exec(broken('release-drops') ? `DROP TABLE IF EXISTS todo; ${TABLES}` : TABLES);
+  database.close();
+}
+
+function asTodo({ id, title, done, createdAt }: Record<string, string | number>): Todo {
+  return {
+    id: String(id),
+    title: String(title),
+    done: done === 1,
+    createdAt: String(createdAt),
+  };
+}
+
+/** A todo that was never saved. */
+export function newTodo(): Todo {
+  return { id: randomUUID(), title: '', done: false, createdAt: new Date().toISOString() };
+}
+
+/** The todos of a database file. */
 export function storeOf(path: string) {
-  const open = () => {
-    const folder = dirname(path);
-    const there = path === ':memory:' || (existsSync(folder) && statSync(folder).isDirectory());
-    if (!there) throw new Away();
-    return new DatabaseSync(path, { timeout: 5000 });
-  };
-  const ask = (statement: string, ...values: (string | number)[]) => {
-    const database = open();
-    const rows = database.prepare(statement).all(...values);
-    database.close();
-    return rows as Record<string, string | number>[];
-  };
-  const todos = (statement: string, ...values: (string | number)[]): Todo[] =>
-    ask(statement, ...values).map((row) => ({
-      id: String(row.id),
-      title: String(row.title),
-      done: row.done === 1,
-      createdAt: String(row.createdAt),
-    }));
+  const ask = (statement: string, ...values: Values) => query(path, statement, values);
   const direction = broken('order') ? 'DESC' : 'ASC';
-  const ORDER = `ORDER BY createdAt ${direction}, id ${direction}`;
+  const list = `SELECT * FROM todo ORDER BY createdAt ${direction}, id ${direction}`;
   return {
     ask,
-    migrate: () => {
-      const database = open();
-      database.exec(broken('release-drops') ? `DROP TABLE IF EXISTS todo; ${TABLES}` : TABLES);
-      database.close();
-    },
+    migrate: () => migrate(path),
     ping: () => ask('SELECT 1'),
     list: (limit: number, offset: number) =>
-      todos(`SELECT * FROM todo ${ORDER} LIMIT ? OFFSET ?`, limit, offset),
+      ask(`${list} LIMIT ? OFFSET ?`, limit, offset).map(asTodo),
     total: () => Number(ask('SELECT count(*) AS total FROM todo')[0]?.total),
-    find: (id: string) => todos('SELECT * FROM todo WHERE id = ?', id)[0],
+    find: (id: string) => ask('SELECT * FROM todo WHERE id = ?', id).map(asTodo)[0],
     save: ({ id, title, done, createdAt }: Todo) => {
       const values = [id, title, Number(done), createdAt];
       ask('INSERT OR REPLACE INTO todo VALUES (?, ?, ?, ?)', ...values);
     },
     remove: (id: string) => ask('DELETE FROM todo WHERE id = ? RETURNING id', id).length > 0,
-    newTodo: (title: string, done: boolean): Todo => ({
-      id: randomUUID(),
-      title,
-      done,
-      createdAt: new Date().toISOString(),
-    }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { broken } from './broken.ts';
 import { problem, type Reply } from './reply.ts';
-import type { Store, Todo } from './store.ts';
+import { newTodo, type Store, type Todo } from './store.ts';
 
 /** A request as the routes see it. */
 export interface Question {
@@ -62,7 +62,7 @@ function write(store: Store, { body, type, method }: Question, id?: string): Rep
   }
   const changes = valid(value, method === 'POST');
   if (!changes) return problem(422);
-  const todo = { ...(before ?? store.newTodo('', false)), ...changes };
+  const todo = { ...(before ?? newTodo()), ...changes };
   store.save(broken('patch') && before ? { ...todo, title: 'Changed too' } : todo);
   const location = broken('location') ? '/nowhere' : `/api/todos/${todo.id}`;
   return before ? { status: 200, body: todo } : { status: 201, body: todo, headers: { location } };

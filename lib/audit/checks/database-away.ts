@@ -84,17 +84,17 @@ export const databaseAway: readonly Check[] = [
     line: 'a database that takes connections and never answers: /readyz 503 within 5 s, and back',
     needs: ['network-database'],
     run: async (app) => {
-      const { address, hush, open } = await gateTo(await app.migrated());
-      const web = await app.start('web', { DATABASE_URL: address });
+      const gate = await gateTo(await app.migrated());
+      const web = await app.start('web', { DATABASE_URL: gate.address });
       expectStatus(await web.ask('GET /readyz'), 200);
-      hush();
+      gate.hush();
       const asked = await web.ask('GET /readyz', { timeout: 5 });
       expectStatus(asked, 503);
       expectStatus(await web.ask('GET /healthz'), 200);
       if (app.features.has('rest')) {
         expectProblem(await web.ask('GET /api/todos', { timeout: 15 }), 503);
       }
-      await open();
+      await gate.open();
       return expectBack(app, web);
     },
   },

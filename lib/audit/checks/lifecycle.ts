@@ -70,7 +70,7 @@ export const lifecycle: readonly Check[] = [
   },
   {
     id: 'lifecycle.timeout',
-    line: 'SHUTDOWN_TIMEOUT: the longest wait, after which exit 1 and a line with how many were cut',
+    line: 'SHUTDOWN_TIMEOUT: the longest wait; after it exit 1 and a line with how many were cut',
     needs: ['rest'],
     run: async (app) => {
       const web = await app.start('web', { SHUTDOWN_TIMEOUT: '1', WEB_CONCURRENCY: '1' });

@@ -98,6 +98,7 @@ export const logs: readonly Check[] = [
     id: 'logs.json',
     line: 'one JSON object a line on stdout: every line of every process that this audit started',
     run: async (app) => {
+      await (await inProduction(app)).ask('GET /healthz');
       const outputs = app.children.filter(({ kind }) => kind !== 'release');
       const entries = outputs.flatMap(({ stdout }) => entriesOf(stdout));
       expect(entries.length > 0, 'no process wrote a line');

@@ -1,7 +1,7 @@
 /** How scratch databases are made on a server: a row of data. */
 export interface DatabaseServer {
   readonly protocols: readonly string[];
-  /** The client's programs, any of which will do; none where a database is made by its first use. */
+  /** The client's programs, any of which will do; none where first use makes a database. */
   readonly programs: readonly string[];
   readonly port: string;
   /** The variables that carry the login, so that no password is among the words. */

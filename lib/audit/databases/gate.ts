@@ -1,17 +1,64 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { freePort } from '../processes/ports.ts';
 import { servers } from './catalog.ts';
 
+interface Target {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** A way to a server that can be opened and shut, as networks do. */
-export interface Gate {
+export class Gate {
   /** The server's address by way of the gate. */
   readonly address: string;
+  readonly #port: number;
+  readonly #target: Target;
+  readonly #server: Server;
+  readonly #sockets = new Set<Socket>();
+  #silent = false;
+
+  constructor(address: string, port: number, target: Target) {
+    this.address = address;
+    this.#port = port;
+    this.#target = target;
+    this.#server = createServer((client) => this.#pass(client)).unref();
+  }
+
+  /** All is well: connections go through. */
+  async open(): Promise<void> {
+    if (this.#silent) this.#drop();
+    this.#silent = false;
+    if (this.#server.listening) return;
+    const where = { port: this.#port, host: '127.0.0.1' };
+    await new Promise<void>((resolve) => this.#server.listen(where, resolve));
+  }
+
   /** Connections are refused, those that exist are dropped. */
-  shut(): Promise<void>;
+  async shut(): Promise<void> {
+    this.#drop();
+    if (!this.#server.listening) return;
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
   /** Connections are taken and never answered, those that exist fall silent. */
-  hush(): void;
-  /** All is well again. */
-  open(): Promise<void>;
+  hush(): void {
+    this.#silent = true;
+    for (const socket of this.#sockets) socket.unpipe().resume();
+  }
+
+  #pass(client: Socket): void {
+    this.#sockets.add(client.on('error', () => undefined));
+    if (this.#silent) return;
+    const upstream = connect(this.#target);
+    this.#sockets.add(upstream.on('error', () => client.destroy()));
+    client.on('close', () => upstream.destroy()).pipe(upstream);
+    upstream.on('close', () => client.destroy()).pipe(client);
+  }
+
+  #drop(): void {
+    for (const socket of this.#sockets) socket.destroy();
+    this.#sockets.clear();
+  }
 }
 
 /** Puts a gate, open at first, between the app and the server of an address. */
@@ -20,42 +67,8 @@ export async function gateTo(address: string): Promise<Gate> {
   const row = servers.find(({ protocols }) => protocols.includes(url.protocol));
   const target = { host: url.hostname, port: Number(url.port || row?.port) };
   const port = await freePort();
-  const sockets = new Set<Socket>();
-  let silent = false;
-  const server = createServer((client) => {
-    sockets.add(client.on('error', () => undefined));
-    if (silent) return;
-    const upstream = connect(target);
-    sockets.add(upstream.on('error', () => client.destroy()));
-    client.on('close', () => upstream.destroy()).pipe(upstream);
-    upstream.on('close', () => client.destroy()).pipe(client);
-  });
-  server.unref();
-  const drop = () => {
-    for (const socket of sockets) socket.destroy();
-    sockets.clear();
-  };
-  const open = () =>
-    new Promise<void>((resolve) => {
-      if (silent) drop();
-      silent = false;
-      if (server.listening) resolve();
-      else server.listen({ port, host: '127.0.0.1' }, resolve);
-    });
-  await open();
   url.host = `127.0.0.1:${port}`;
-  return {
-    address: url.href,
-    open,
-    hush: () => {
-      silent = true;
-      for (const socket of sockets) socket.unpipe().resume();
-    },
-    shut: () =>
-      new Promise((resolve) => {
-        drop();
-        if (server.listening) server.close(() => resolve());
-        else resolve();
-      }),
-  };
+  const gate = new Gate(url.href, port, target);
+  await gate.open();
+  return gate;
 }

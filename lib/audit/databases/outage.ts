@@ -29,8 +29,8 @@ async function commands(app: Subject, control: { stop: string; start: string }):
 }
 
 async function gate(database: string): Promise<Outage> {
-  const { address, shut, open } = await gateTo(database);
-  return { address, begin: shut, end: open };
+  const way = await gateTo(database);
+  return { address: way.address, begin: () => way.shut(), end: () => way.open() };
 }
 
 /** SQLite is away while a file stands where its folder should be. */

@@ -36,10 +36,9 @@ export async function scratchDatabases(address: string): Promise<Scratch> {
   const make = async (name: string) => {
     const database = `${prefix}_${name}`;
     await ask(server, url, `CREATE DATABASE ${database}`);
-    const own = new URL(url);
-    own.pathname = `/${database}`;
-    made.set(name, own.href);
-    return own.href;
+    const own = Object.assign(new URL(url), { pathname: `/${database}` }).href;
+    made.set(name, own);
+    return own;
   };
   const separate = await make('main').then(
     () => true,
@@ -48,17 +47,24 @@ export async function scratchDatabases(address: string): Promise<Scratch> {
   return {
     separate,
     address: async (name) => (separate ? (made.get(name) ?? (await make(name))) : address),
-    drop: async () => {
-      const left: string[] = [];
-      for (const name of made.keys()) {
-        const database = `${prefix}_${name}`;
-        const drop = ask(server, url, `DROP DATABASE ${database} ${server.force}`);
-        const gone = drop.then(() => server.programs.length > 0);
-        if (!(await gone.catch(() => false))) left.push(database);
-      }
-      return left;
-    },
+    drop: () =>
+      dropAll(
+        server,
+        url,
+        [...made.keys()].map((name) => `${prefix}_${name}`),
+      ),
   };
+}
+
+/** Drops databases; the names of those that stay. */
+async function dropAll(server: DatabaseServer, url: URL, names: readonly string[]) {
+  const left: string[] = [];
+  for (const name of names) {
+    const drop = ask(server, url, `DROP DATABASE ${name} ${server.force}`);
+    const gone = drop.then(() => server.programs.length > 0);
+    if (!(await gone.catch(() => false))) left.push(name);
+  }
+  return left;
 }
 
 async function ask(server: DatabaseServer, url: URL, statement: string): Promise<void> {

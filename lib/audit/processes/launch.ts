@@ -46,39 +46,37 @@ function childOf(
   environment: Readonly<Record<string, string>>,
 ): Child {
   const written = { stdout: '', stderr: '' };
-  let exit: Exit | undefined;
   for (const name of ['stdout', 'stderr'] as const) {
     started[name]?.setEncoding('utf8').on('data', (text: string) => {
       written[name] += text;
     });
   }
-  const ended = new Promise<Exit>((resolve) => {
-    started.on('error', (error) => {
-      written.stderr += error.message;
-      exit = { code: 127, signal: null };
-      resolve(exit);
-    });
-    started.on('close', (code, signal) => {
-      exit ??= { code, signal };
-      resolve(exit);
-    });
+  const state: { exit?: Exit } = {};
+  const ended = endOf(started, (error) => {
+    written.stderr += error.message;
+  }).then((exit) => {
+    state.exit = exit;
+    return exit;
   });
-  return {
-    kind,
-    get stdout() {
-      return written.stdout;
-    },
-    get stderr() {
-      return written.stderr;
-    },
-    get exit() {
-      return exit;
-    },
-    ended,
-    environment,
-    signal: (name) => void started.kill(name),
-    kill: () => killGroup(started.pid),
-  };
+  const signal = (name: NodeJS.Signals) => void started.kill(name);
+  const kill = () => killGroup(started.pid);
+  const own = { kind, ended, environment, signal, kill };
+  return Object.defineProperties(own, {
+    stdout: { get: () => written.stdout },
+    stderr: { get: () => written.stderr },
+    exit: { get: () => state.exit },
+  }) as typeof own & Pick<Child, 'stdout' | 'stderr' | 'exit'>;
+}
+
+/** Settles when the process is over and all that it wrote has been read. */
+function endOf(started: ChildProcess, tell: (error: Error) => void): Promise<Exit> {
+  return new Promise((resolve) => {
+    started.on('error', (error) => {
+      tell(error);
+      resolve({ code: 127, signal: null });
+    });
+    started.on('close', (code, signal) => resolve({ code, signal }));
+  });
 }
 
 function killGroup(pid: number | undefined): void {

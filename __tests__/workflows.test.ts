@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { scratch } from './process.ts';
+import { fixtures, run, type Texts } from './run.ts';
+
+/** The one table of the actions that workflows may use: version, and the commit of that tag. */
+const actions: Readonly<Record<string, readonly [version: string, commit: string]>> = {
+  'actions/checkout': ['v7.0.1', '3d3c42e5aac5ba805825da76410c181273ba90b1'],
+  'actions/setup-node': ['v7.0.0', '820762786026740c76f36085b0efc47a31fe5020'],
+  'actions/dependency-review-action': ['v5.0.0', 'a1d282b36b6f3519aa1f3fc636f609c47dddb294'],
+  'github/codeql-action': ['v4.37.8', 'db488ddef3bf6cb639b32c2e9a7c0a7ea8271d28'],
+  'pnpm/action-setup': ['v6.0.8', '0e279bb959325dab635dd2c09392533439d90093'],
+};
+
+interface Job {
+  readonly 'timeout-minutes'?: number;
+  readonly permissions?: object;
+}
+
+interface Workflow {
+  readonly permissions?: object;
+  readonly concurrency?: object;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const root = join(import.meta.dirname, '..');
+const own = Object.fromEntries(
+  globSync('.github/workflows/*.yml', { cwd: root }).map((path) => [
+    path,
+    readFileSync(join(root, path), 'utf8'),
+  ]),
+);
+const managers = ['npm', 'yarn', 'pnpm'];
+const existing = Object.keys(fixtures);
+
+/** Where workflows come from: ours, those of new apps, those of existing projects. */
+const sources: readonly (readonly [string, () => Promise<Texts>])[] = [
+  ['this repository', async () => own],
+  ...managers.map(
+    (name) => [`a new app, ${name}`, () => run({}, 'app', { 'package-manager': name })] as const,
+  ),
+  ...existing
+    .filter(
+      (name) => !Object.keys(fixtures[name] ?? {}).some((path) => path.includes('workflows/')),
+    )
+    .map((name) => [name, () => run(fixtures[name] ?? {}, 'ci', { ci: 'github' })] as const),
+];
+
+const workflowsOf = (texts: Texts) =>
+  Object.entries(texts).filter(([path]) => path.startsWith('.github/workflows/'));
+
+describe.each(sources)('the workflows of %s', (_, make) => {
+  let workflows: readonly (readonly [string, string])[];
+  beforeAll(async () => {
+    workflows = workflowsOf(await make());
+    expect(workflows.length).toBeGreaterThan(0);
+  });
+
+  test('every action is the one of the table, by its commit', () => {
+    for (const [path, text] of workflows) {
+      const uses = text.split('\n').filter((line) => /^\s*(?:- )?uses:/.test(line));
+      expect(uses.length).toBeGreaterThan(0);
+      for (const line of uses) {
+        const [, name = line, commit, version] =
+          /uses: ([\w.-]+\/[\w.-]+)(?:\/[\w/-]+)?@([0-9a-f]{40}) # (v[\d.]+)$/.exec(line) ?? [];
+        expect({ path, name, pin: [version, commit] }).toEqual({ path, name, pin: actions[name] });
+      }
+    }
+  });
+
+  test('every job ends in time and has no right that it does not name', () => {
+    for (const [path, text] of workflows) {
+      const { permissions, concurrency, jobs } = parse(text) as Workflow;
+      expect({ path, permissions }).toEqual({ path, permissions: {} });
+      expect(concurrency).toBeDefined();
+      for (const [job, said] of Object.entries(jobs)) {
+        const { 'timeout-minutes': minutes } = said;
+        expect({ path, job, minutes }).toEqual({ path, job, minutes: expect.any(Number) });
+        expect({ job, rights: said.permissions }).toEqual({ job, rights: expect.any(Object) });
+      }
+    }
+  });
+});
+
+test('a new app: git ignores what commands leave behind, and nothing that was made', async () => {
+  const app = await run({}, 'app');
+  const { path, remove } = scratch();
+  try {
+    writeFileSync(join(path, '.gitignore'), app['.gitignore'] ?? '');
+    spawnSync('git', ['init', '--quiet'], { cwd: path });
+    const ignored = (paths: readonly string[]) =>
+      spawnSync('git', ['check-ignore', '--stdin'], {
+        cwd: path,
+        encoding: 'utf8',
+        input: paths.join('\n'),
+      }).stdout.trim();
+    const left = ['.env', '.env.local', 'node_modules/x', 'dist/web.js', 'coverage/x'];
+    const more = ['data/development.sqlite', 'npm-debug.log', '.DS_Store', '.idea/x', 'x.pid'];
+    expect(ignored([...left, ...more]).split('\n')).toEqual([...left, ...more]);
+    expect(ignored(Object.keys(app))).toBe('.env');
+  } finally {
+    remove();
+  }
+});
+
+const runs: Readonly<Record<string, string>> = { npm: 'npm run', yarn: 'yarn', pnpm: 'pnpm run' };
+
+test.each(managers)('a new app of %s: its README names every command', async (manager) => {
+  const app = await run({}, 'app', { 'package-manager': manager });
+  const scripts = Object.keys(JSON.parse(app['package.json'] ?? '').scripts);
+  const page = app['README.md'] ?? '';
+  expect(scripts.length).toBeGreaterThan(10);
+  expect(scripts.filter((name) => !page.includes(`| \`${runs[manager]} ${name}\` |`))).toEqual([]);
+});

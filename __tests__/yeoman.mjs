@@ -1,0 +1,23 @@
+/**
+ * Runs a generator in Yeoman's environment as `yo` does, without its command line, which gives up the
+ * rights of root for an account that may see neither the tool nor the project.
+ * usage: yeoman.mjs <package folder> <namespace> [--option value | --switch]...
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEnv } from 'yeoman-environment';
+
+const [packagePath, namespace, ...words] = process.argv.slice(2);
+const options = {};
+while (words.length > 0) {
+  const name = words.shift().replace(/^--/, '');
+  const value = words[0] === undefined || words[0].startsWith('--') ? true : words.shift();
+  options[name] = value;
+  options[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())] = value;
+}
+const env = createEnv();
+for (const name of readdirSync(join(packagePath, 'dist/generators'))) {
+  const path = join(packagePath, 'dist/generators', name, 'index.js');
+  env.register(path, { namespace: `imagine:${name}`, packagePath });
+}
+await env.run([namespace.includes(':') ? namespace : `${namespace}:app`], options);
