@@ -46,7 +46,7 @@ export async function runAll(
 export function withoutSecrets(texts: Texts): Texts {
   const env = texts['.env'];
   if (env === undefined) return texts;
-  return { ...texts, '.env': env.replace(/=[\w-]{64}$/gm, '=') };
+  return { ...texts, '.env': env.replace(/(=|:)[\w-]{64}(?=@|$)/gm, '$1') };
 }
 
 /** The names of the six, without the sample. */

@@ -12,16 +12,12 @@ export class ImagineError extends Error {
   }
 }
 
-/** Runs an edit of a file; text that can't be parsed is the user's to mend: file, line, column. */
-export function inFile<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    const { line, column, expected } = error;
-    const hint = expected ? `; expected ${expected}` : '';
-    throw new ImagineError(`${path}:${line}:${column}: ${error.message}${hint}`);
-  }
+/** An error met in a file: text that can't be parsed is the user's to mend, at file:line:column. */
+export function metIn(path: string, error: unknown): unknown {
+  if (!(error instanceof DocumentError)) return error;
+  const { line, column, expected } = error;
+  const hint = expected ? `; expected ${expected}` : '';
+  return new ImagineError(`${path}:${line}:${column}: ${error.message}${hint}`);
 }
 
 /** The exit code that an error of any kind asks for. */

@@ -7,17 +7,20 @@ import { projectRoot } from './directory.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
 import { optionsOf } from './options.ts';
 import { questionsOf } from './questions.ts';
-import { reportLines, reportOf } from './report.ts';
+import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun } from './run.ts';
 import type { Write } from './target.ts';
 import type { Answers, Concern, Files } from './types.ts';
 import { declaredOptions, flagsIn, givenIn, newRun, optionIn, type Run } from './yeoman-run.ts';
 
+/** One generator of a name a run; only methods named as Yeoman's phases are tasks. */
+const own = { unique: true, tasksMatchingPriority: true };
+
 /** Makes a Yeoman generator of a concern: ask, plan, write. All decisions live in the concern. */
 export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
   class extends Generator {
     constructor(args: string[], options: Record<string, unknown>, features?: object) {
-      super(args, options as never, { unique: true, ...features } as never);
+      super(args, options as never, { ...own, ...features } as never);
       this.description = concern.title;
       this.argument('directory', {
         type: String,
@@ -112,18 +115,28 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       run.written = writes
         .map(({ text, ...rest }) => ({ ...rest, text: text && Buffer.from(text).toString('utf8') }))
         .sort((a, b) => (a.path < b.path ? -1 : 1));
-      if (!this.#flags.has('dry-run')) return commit(root, writes);
-      const { patchOf } = await import('./patch.ts');
-      process.stdout.write(await patchOf(run.written, run.disk));
+      if (this.#flags.has('dry-run')) {
+        const { patchOf } = await import('./patch.ts');
+        process.stdout.write(await patchOf(run.written, run.disk));
+        return;
+      }
+      // The report compares with the files as they were, so it comes before they change.
+      run.report = this.#report(run);
+      await commit(root, writes);
     }
 
-    async end(): Promise<void> {
-      const { owner, found, last, disk, written = [] } = this.#run;
-      if (owner !== this || !found || !last || this.#flags.has('dry-run')) return;
+    #report({ found, last, disk, written = [] }: Run): Report | undefined {
+      if (!found || !last) return undefined;
       const plan = { ...last.plan, changes: written };
       const directory = relative(process.cwd(), found.root) || '.';
       const next = nextCommands(found, last.project, plan, { flags: this.#flags, directory });
-      const report = reportOf(disk, plan, next);
+      return reportOf(disk, plan, next);
+    }
+
+    async end(): Promise<void> {
+      const { owner, found, last, report, written = [] } = this.#run;
+      if (owner !== this || !found || !last || !report) return;
+      const plan = { ...last.plan, changes: written };
       const failure = await afterCommit(found, last.project, plan, this.#flags);
       const text = this.#flags.has('json')
         ? JSON.stringify(report)

@@ -1,7 +1,7 @@
 import { declareAll } from './declare.ts';
-import { inFile } from './errors.ts';
+import { metIn } from './errors.ts';
 import { fillingOf } from './filling.ts';
-import { reconcileLeftover, reconcileShared, reconcileWhole } from './reconcile.ts';
+import { reconcileLeftover, reconcileOwn, reconcileShared, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
 import { envExampleEdits } from './shared/env-example.ts';
 import { envFile, type MakeSecret } from './shared/env-file.ts';
@@ -44,7 +44,11 @@ export async function plan(input: Input): Promise<Plan> {
   const { versions, notes } = await input.resolve(
     project.stack.language.lacks(manifest, all, project),
   );
-  const outcomes = [...sharedOutcomes(input, all, versions), ...(await wholeOutcomes(input, all))];
+  const known = project.stack.language.ranges(manifest, project);
+  const outcomes = [
+    ...(await sharedOutcomes(input, all, { ...known, ...versions })),
+    ...(await wholeOutcomes(input, all)),
+  ];
   const leftovers = leftoverOutcomes(input, new Set(outcomes.map(({ path }) => path)));
   const environment = project.concerns.has('config')
     ? envFile(files.read('.env'), all, input.envTracked, input.secret)
@@ -55,11 +59,11 @@ export async function plan(input: Input): Promise<Plan> {
   ]);
 }
 
-function sharedOutcomes(
+async function sharedOutcomes(
   { project, files, state, templates }: Input,
   all: Declarations,
   versions: Versions,
-): Named[] {
+): Promise<Named[]> {
   const { language } = project.stack;
   const text = (template: string): string =>
     render(templates.read(template), fillingOf(project, all, ''));
@@ -69,14 +73,17 @@ function sharedOutcomes(
     '.env.example': envExampleEdits(all),
     '.gitignore': gitignoreEdits(all),
   };
-  return Object.entries(edits)
-    .filter(([, list]) => list.length > 0)
-    .map(([path, list]) => ({
-      path,
-      ...inFile(path, () =>
-        reconcileShared({ base: state.base[path], mine: files.read(path) }, list),
-      ),
-    }));
+  const reconcile = project.existing ? reconcileShared : reconcileOwn;
+  const outcomes: Named[] = [];
+  for (const [path, list] of Object.entries(edits).filter(([, some]) => some.length > 0)) {
+    const found = { base: state.base[path], mine: files.read(path) };
+    try {
+      outcomes.push({ path, ...(await reconcile(found, list)) });
+    } catch (error) {
+      throw metIn(path, error);
+    }
+  }
+  return outcomes;
 }
 
 async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {

@@ -43,6 +43,17 @@ export async function reconcileWhole(
 }
 
 /**
+ * A shared file of an app that the tool made: written anew from nothing, then merged like a whole
+ * one; where the user changed the same lines, only what is missing is spliced in.
+ */
+export async function reconcileOwn(files: Versions3, edits: readonly TextEdit[]): Promise<Outcome> {
+  if (files.base === undefined) return reconcileShared(files, edits);
+  const theirs = edits.reduce((now, edit) => edit(now), '');
+  const merged = await reconcileWhole(files, theirs);
+  return merged.note ? reconcileShared(files, edits) : merged;
+}
+
+/**
  * A file that the tool shares with the user (a manifest, README.md …): only what is missing is
  * spliced in. What the tool wrote before and the user took out stays out.
  */

@@ -94,6 +94,8 @@ export interface Language {
   readonly manifest: string;
   /** The manifest with what is declared, spliced into the text that is there. */
   edits(project: Project, all: Declarations, versions: Versions): readonly TextEdit[];
+  /** The ranges that a manifest has already, by package; the manager's own pin, too. */
+  ranges(manifest: string, project: Project): Versions;
   /** The declared dependencies that a manifest has not yet; only these need a version. */
   lacks(manifest: string, all: Declarations, project: Project): readonly Dependency[];
 }

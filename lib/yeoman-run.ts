@@ -1,5 +1,6 @@
 import { filesOn } from './files.ts';
 import { operands, optionsOf, flags as switches } from './options.ts';
+import type { Report } from './report.ts';
 import type { Found, Outside } from './run.ts';
 import type { Answers, Change, Concern, Files, Plan, Project } from './types.ts';
 
@@ -16,6 +17,7 @@ export interface Run {
   answers?: Answers;
   last?: { plan: Plan; project: Project };
   written?: readonly Change[];
+  report?: Report | undefined;
 }
 
 /** A run that begins. */

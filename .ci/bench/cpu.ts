@@ -4,8 +4,7 @@ import { lastLines, run, type Surroundings } from '../../__tests__/validators/co
 export const timed: readonly string[] = [
   'bash',
   '-c',
-  // biome-ignore format: one line of shell
-  "trap : TERM; TIMEFORMAT='cpu %3U %3S'; time \"$@\"",
+  'trap : TERM; TIMEFORMAT="cpu %3U %3S"; time "$@"',
   'bash',
 ];
 

@@ -36,6 +36,19 @@ export const node: Language = {
           has(text, name) ? text : addDependency(text, name, dev, versions[name]?.range),
     ),
   ],
+  ranges: (text, { manager: { pinned } }) => {
+    const manifest = text.trim() === '' ? '{}' : text;
+    const lists = sections.map((section) => json.get(manifest, [section]) ?? {});
+    const ranges = Object.entries<string>(Object.assign({}, ...lists));
+    const pin = pinned && json.get(manifest, [pinned.key]);
+    const own = typeof pin === 'string' ? [[pinned?.package ?? '', pin.replace(/^.*@/, '')]] : [];
+    return Object.fromEntries(
+      [...ranges, ...own].map(([name, range]) => [
+        name,
+        { range: String(range), source: 'manifest' },
+      ]),
+    );
+  },
   lacks: (text, { dependencies = [] }, project) => {
     const manifest = text.trim() === '' ? '{}' : text;
     const { pinned } = project.manager;

@@ -1,5 +1,5 @@
 import * as json from '../documents/json.ts';
-import { ImagineError, inFile } from '../errors.ts';
+import { ImagineError, metIn } from '../errors.ts';
 
 /** What of package.json detection looks at. */
 export interface Manifest {
@@ -10,9 +10,17 @@ export interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
+function parse(text: string): unknown {
+  try {
+    return json.get(text, []);
+  } catch (error) {
+    throw metIn('package.json', error);
+  }
+}
+
 /** Reads package.json. Throws ImagineError with the place where it can't be read. */
 export function readManifest(text: string): Manifest {
-  const value = inFile('package.json', () => json.get(text, []));
+  const value = parse(text);
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   throw new ImagineError('package.json:1: not a JSON object');
 }

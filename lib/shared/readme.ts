@@ -1,4 +1,5 @@
 import { DocumentError } from '../documents/error.ts';
+import { keyOf } from '../documents/markdown/table.ts';
 import * as markdown from '../documents/markdown.ts';
 import type { Declarations, Project, TableRow, TextEdit } from '../types.ts';
 
@@ -75,8 +76,7 @@ function tableText(heading: string, rows: readonly TableRow[]): string {
   return [about, '', ...lines.map(tableLine)].join('\n');
 }
 
-const tableLine = (cells: readonly string[]): string =>
-  `| ${cells.join(' | ')} |`.replace(/ {2,}/g, ' ');
+const tableLine = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 /** A section of the user's without such a table stays as it is. */
 function addRow(
@@ -85,7 +85,7 @@ function addRow(
   rows: readonly TableRow[],
 ): string {
   if (readme.includes(`\n| ${key} |`)) return readme;
-  const order = rows.map((row) => row.key);
+  const order = rows.map((row) => keyOf([row.key]));
   try {
     return markdown.addRow(readme, { heading, cells: [key, ...cells] }, { order });
   } catch (error) {
@@ -111,6 +111,6 @@ const variableRows = ({ variables = [] }: Declarations): TableRow[] =>
   variables.map(({ name, about, required, fallback }) => ({
     heading: 'Configuration',
     key: `\`${name}\``,
-    cells: [about, required ?? 'no', fallback ?? ''],
+    cells: [about, required ?? 'no', fallback ?? 'none'],
     rank: 0,
   }));
