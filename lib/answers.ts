@@ -84,7 +84,7 @@ function initial(option: Option, sources: Sources, stack: Stack): Value {
   if (found !== undefined && (!option.rows || fits(option, found))) return found;
   if (option.name === 'port') return stack.port;
   if (option.name === 'package-manager') return stack.managers[0]?.name ?? 'npm';
-  if (sources.existing && option.none) return option.kind === 'many' ? [] : 'none';
+  if (sources.existing && option.retrofit !== undefined) return option.retrofit;
   if (option.initial) return option.initial(stack);
   const first = option.rows?.[0]?.name ?? 'none';
   if (option.kind === 'many') return [];

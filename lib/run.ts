@@ -7,7 +7,7 @@ import { optionsOf } from './options.ts';
 import { plan } from './plan.ts';
 import { detect, exists } from './project/detect.ts';
 import { makeSecret } from './secret.ts';
-import { stackOf } from './stacks/catalog.ts';
+import { stackOf, stacks } from './stacks/catalog.ts';
 import { readState, type State } from './state.ts';
 import { templates } from './templates.ts';
 import type { Answers, Concern, Dependency, Facts, Files, Plan, Project } from './types.ts';
@@ -38,8 +38,19 @@ export function look(start: Start): Found {
   const made = state.concerns.includes('app');
   const existing = !made && (state.concerns.length > 0 || exists(start.files));
   if (start.generator !== 'app' && !existing && !made) throw nothingHere(start.generator);
-  return { ...start, state, existing, facts: existing ? detect(start.files) : {} };
+  return { ...start, state, existing, facts: existing ? detect(theirs(start.files, state)) : {} };
 }
+
+/** The files as they are without those that the tool made: it must not find its own work. */
+const theirs = (files: Files, { base }: State): Files => {
+  const own = (path: string): boolean => base[path] !== undefined && !sharedPaths.has(path);
+  return {
+    read: (path) => (own(path) ? undefined : files.read(path)),
+    list: () => files.list().filter((path) => !own(path)),
+  };
+};
+
+const sharedPaths = new Set([...stacks.map(({ language }) => language.manifest), 'README.md']);
 
 const nothingHere = (generator: string): ImagineError =>
   new ImagineError(

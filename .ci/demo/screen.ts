@@ -26,6 +26,7 @@ export function addressLines({ folder, web, admin }: Demo): string {
     `  Swagger   ${web?.base}/docs`,
     `  GraphiQL  ${web?.base}/graphql`,
     `  admin     ${admin?.base}/admin`,
-    `            as ADMIN_EMAIL with ADMIN_PASSWORD of ${folder}/.env`,
+    '            as ADMIN_EMAIL with ADMIN_PASSWORD, both in',
+    `            ${folder}/.env`,
   ].join('\n');
 }

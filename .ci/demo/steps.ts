@@ -19,7 +19,6 @@ const development = { NODE_ENV: 'development' };
 function command(name: string, variables = {}): Step {
   return {
     name,
-    needed: true,
     async run(demo) {
       await run(demo, name.split(' '), variables);
       return undefined;
@@ -44,14 +43,14 @@ const make: Step = {
 export const steps: readonly Step[] = [
   make,
   command('git rev-parse --git-dir'),
-  command('npm run setup'),
+  { ...command('npm run setup'), needed: true },
   command('git check-ignore --quiet .env'),
   command('npm ls --package-lock-only'),
   command('npm run check'),
-  command('npm run build'),
+  { ...command('npm run build'), needed: true },
   command('npm run release', development),
   command('npm run manage -- seed', development),
-  { name: 'web starts', needed: true, run: startWeb },
-  { name: 'admin starts', needed: true, run: startAdmin },
+  { name: 'web starts', run: startWeb },
+  { name: 'admin starts', run: startAdmin },
   ...pages,
 ];

@@ -21,8 +21,11 @@ link_client() {
 start() {
   link_client
   if ! answers; then
-    setsid dockerd --host "$DOCKER_HOST" --data-root "$root/data" --exec-root "$root/exec" \
-      --pidfile "$root/docker.pid" >"$root/dockerd.log" 2>&1 </dev/null 9>&- &
+    echo '{ "builder": { "gc": { "enabled": true, "defaultKeepStorage": "5GB" } } }' \
+      >"$root/daemon.json"
+    setsid dockerd --config-file "$root/daemon.json" --host "$DOCKER_HOST" \
+      --data-root "$root/data" --exec-root "$root/exec" --pidfile "$root/docker.pid" \
+      >"$root/dockerd.log" 2>&1 </dev/null 9>&- &
     for _ in $(seq 240); do
       answers && break
       sleep 0.25

@@ -72,8 +72,8 @@ export async function runLocked(engine: Engine, target: Target, beside: Beside):
   const { name } = target;
   const started = await startLocked(engine, target, beside);
   const id = started.stdout.trim();
-  if (started.code !== 0) return [row(`${name}: starts locked down`, false, started.stderr)];
   try {
+    if (started.code !== 0) return [row(`${name}: starts locked down`, false, started.stderr)];
     const { Status, Health, Pid } = await waitForHealth(engine, id, 60);
     const healthy = Health?.Status === 'healthy';
     const logs = await engine.docker('logs', '--tail', '12', id);

@@ -12,6 +12,7 @@ export async function sweep({ ask, docker }: Engine): Promise<void> {
     const [, id, process] = /^(\S+) check(\d+)$/.exec(line) ?? [];
     return id && process && !existsSync(`/proc/${process}`) ? [{ id, process }] : [];
   });
+  await docker('image', 'prune', '--force');
   for (const { id } of left) await docker('rm', '--force', '--volumes', id);
   for (const project of new Set(left.map(({ process }) => `check${process}`))) {
     await docker('network', 'rm', `${project}_default`);

@@ -26,6 +26,7 @@ export const adminDashboard: Concern = {
       kind: 'many',
       rows: dashboards,
       none: true,
+      retrofit: [],
       initial: () => dashboards.map(({ name }) => name),
       ask: true,
     },

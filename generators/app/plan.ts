@@ -68,6 +68,7 @@ export const app: Concern = {
       kind: 'many',
       rows: apis,
       none: true,
+      retrofit: [],
       initial: () => apis.map(({ name }) => name),
     },
   ],

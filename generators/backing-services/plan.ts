@@ -56,6 +56,7 @@ export const backingServices: Concern = {
       kind: 'one',
       rows: databases,
       none: 'existing',
+      retrofit: 'none',
       initial: () => 'sqlite',
       ask: true,
     },

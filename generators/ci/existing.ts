@@ -1,9 +1,12 @@
-import { lines } from '../../lib/lines.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
 
 /** A workflow of the steps that an existing project has, and no gate that it would fail. */
 export function existing({ facts, manager, answers }: Project): Declarations {
   if (answers.ci === 'none' || facts.language?.value !== 'node') return {};
+  if (facts.ci) {
+    const message = 'stays as it is; no workflow was added beside it';
+    return { notes: facts.ci.value.map((file) => ({ file, message })) };
+  }
   const steps = [
     ['Lint', facts.lint],
     ['Test', facts.test],

@@ -25,7 +25,7 @@ const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    run: 'node --run lint && node --run typecheck && node --run coverage && node --run build',
+    run: 'node --run lint && node --run typecheck && node --run quality && node --run coverage && node --run build',
     about: 'All that CI checks, in its order',
   },
 ];

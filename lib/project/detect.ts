@@ -36,6 +36,7 @@ export function detect(files: Files): Facts {
     port: portOf(files),
     services: servicesOf(manifest, text),
     variables: variablesOf(files),
+    ci: ciOf(files),
     dockerfile: fileFact(files, ['Dockerfile']),
     compose: fileFact(files, [
       'compose.yaml',
@@ -89,4 +90,14 @@ function managerOf(
 function fileFact(files: Files, paths: readonly string[]): Fact<string> | undefined {
   const found = paths.find((path) => files.read(path) !== undefined);
   return found === undefined ? undefined : { value: found, evidence: [`${found}:1`] };
+}
+
+const providers =
+  /^(?:\.gitlab-ci\.yml|\.circleci\/config\.yml|Jenkinsfile|\.travis\.yml|azure-pipelines\.yml|bitbucket-pipelines\.yml|\.github\/workflows\/[^/]+\.ya?ml)$/;
+
+function ciOf(files: Files): Fact<readonly string[]> | undefined {
+  const found = files.list().filter((path) => providers.test(path));
+  return found.length === 0
+    ? undefined
+    : { value: found, evidence: found.map((path) => `${path}:1`) };
 }

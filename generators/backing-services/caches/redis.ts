@@ -1,5 +1,6 @@
 import { lines, listed, needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { composeUpdates } from '../compose.ts';
 
 const service = `
 redis:
@@ -67,6 +68,7 @@ export const redis: Row = {
   lines: [
     ...lines('compose.yaml#environment', ['REDIS_URL: redis://redis:6379/0'], 10),
     ...lines('compose.yaml#needs', ['redis: { condition: service_healthy }']),
+    ...composeUpdates,
     ...lines('compose.yaml#services', [service], 20),
     ...lines('compose.yaml#volumes', ['redis:'], 20),
     ...lines('.github/workflows/ci.yml#services', ['services:'], -1),

@@ -1,5 +1,6 @@
 import { lines, needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { composeUpdates } from '../compose.ts';
 import { databaseVariable } from '../database.ts';
 
 /** As compose and `setup` fill it in. */
@@ -70,6 +71,7 @@ export const postgresql: Row = {
       `DATABASE_URL: postgresql://app:${password}@postgres:5432/app`,
     ]),
     ...lines('compose.yaml#release', ['depends_on:', '  postgres: { condition: service_healthy }']),
+    ...composeUpdates,
     ...lines('compose.yaml#services', [service], 10),
     ...lines('compose.yaml#volumes', ['postgres:'], 10),
     ...lines('.github/workflows/ci.yml#services', ['services:'], -1),

@@ -8,7 +8,8 @@ const badUsage = 2;
 /** Milliseconds that a query may take: migrations of large tables are slow. */
 const patience = 600_000;
 
-const [name] = process.argv.slice(2);
+// pnpm and yarn pass the `--` on that npm takes away.
+const [name] = process.argv.slice(2).filter((word) => word !== '--');
 const command = commands.find((known) => known.name === name);
 if (!command) {
   const lines = commands.map(({ name, about }) => `  ${name.padEnd(12)}${about}\n`);

@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration';
+import * as createTodos from './0001-create-todos.ts';
+import * as createAdminStore from './0002-create-admin-store.ts';
+
+/** Every migration by name; they run in the order of their names. */
+export const migrations: Record<string, Migration> = {
+  '0001-create-todos': createTodos,
+  '0002-create-admin-store': createAdminStore,
+};

@@ -1,0 +1,45 @@
+import { parseEnv } from 'node:util';
+
+const assignment = /^#?([A-Z][A-Z0-9_]*)=(.*)$/;
+const reference = /\$\{([A-Z0-9_]+)\}/g;
+
+/**
+ * The text of `.env` with what it lacks of `.env.example`: a paragraph a variable.
+ * A variable whose comment says `(secret)` gets a fresh one; `${NAME}` takes the value of another.
+ */
+export function completeDotenv(example: string, text: string, secret: () => string): string {
+  const known = parseEnv(text);
+  let completed = text;
+  for (const { paragraph, name, value } of paragraphs(example)) {
+    const kept = known[name] && !known[name].includes('${');
+    if (kept || new RegExp(`^# *${name}=`, 'm').test(text)) continue;
+    const wanted = value === '' && paragraph.includes('(secret)') ? secret() : value;
+    const full = wanted.replace(reference, (whole, other: string) => known[other] ?? whole);
+    const line = `${name}=${full}`;
+    if (name in known) completed = replaceLine(completed, name, line);
+    else
+      completed = append(
+        completed,
+        paragraph.replace(`${name}=${value}`, () => line),
+      );
+    known[name] = full;
+  }
+  return completed;
+}
+
+/** What `.env.example` says of each variable: its comment, and a line that may be one itself. */
+function paragraphs(example: string) {
+  return example.split(/\n\n+/).flatMap((paragraph) => {
+    const last = paragraph.trimEnd().split('\n').at(-1) ?? '';
+    const [, name, value] = assignment.exec(last) ?? [];
+    return name === undefined || value === undefined ? [] : [{ paragraph, name, value }];
+  });
+}
+
+function replaceLine(text: string, name: string, line: string) {
+  return text.replace(new RegExp(`^(?:export +)?${name} *=.*$`, 'm'), () => line);
+}
+
+function append(text: string, paragraph: string) {
+  return `${text.trimEnd()}\n\n${paragraph.trimEnd()}\n`.trimStart();
+}

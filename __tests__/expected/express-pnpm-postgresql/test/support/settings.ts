@@ -1,0 +1,12 @@
+import { environment } from '../../src/environment.ts';
+
+/** The environment of a process under test; the database is made for each file. */
+export const settings = {
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  PORT: '0',
+  SECRET_KEY: 'only-for-tests-'.repeat(5),
+  API_TOKENS: '*',
+  REDIS_URL: environment().REDIS_URL ?? 'redis://127.0.0.1:6379',
+  LOG_LEVEL: 'silent',
+};

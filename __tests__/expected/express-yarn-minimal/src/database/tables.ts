@@ -1,0 +1,6 @@
+import type { TodoTable } from '../todos/repository.ts';
+
+/** Every table of the database, by name. */
+export interface Tables {
+  todos: TodoTable;
+}
