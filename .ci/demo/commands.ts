@@ -12,6 +12,7 @@ export interface Demo {
   readonly children: Child[];
   /** What comes from outside, without the variables that the app itself reads. */
   env: Environment;
+  adminPort?: number;
   web?: Running;
   admin?: Running;
 }

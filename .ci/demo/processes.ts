@@ -8,21 +8,22 @@ import type { Running } from '../../lib/audit/types.ts';
 import type { Demo, Environment } from './commands.ts';
 
 /** Seconds that processes have to stop before they are ended. */
-const patience = 15;
-let adminPort = 0;
+const patience = 5;
 
 /** Starts the web process as in development, on a free port; it knows where the admin will be. */
 export async function startWeb(demo: Demo): Promise<string> {
-  adminPort = await freePort();
-  const PORT = await freePort();
-  demo.web = await start(demo, 'web', PORT, { PORT: `${PORT}`, ADMIN_PORT: `${adminPort}` });
-  return `port ${PORT}`;
+  demo.adminPort = await freePort();
+  const port = await freePort();
+  const own = { PORT: `${port}`, ADMIN_PORT: `${demo.adminPort}` };
+  demo.web = await start(demo, 'web', port, own);
+  return `port ${port}`;
 }
 
 /** Starts the admin process as in development. */
 export async function startAdmin(demo: Demo): Promise<string> {
-  demo.admin = await start(demo, 'admin', adminPort, { ADMIN_PORT: `${adminPort}` });
-  return `port ${adminPort}`;
+  const port = demo.adminPort ?? (await freePort());
+  demo.admin = await start(demo, 'admin', port, { ADMIN_PORT: `${port}` });
+  return `port ${port}`;
 }
 
 /** The command of Procfile, without a shell or a package manager between, as a platform runs it. */
@@ -41,7 +42,7 @@ async function start(
   return waitUntilReady(runningOf(child, port, 'any'), ['/readyz']);
 }
 
-/** Ends everything that the demonstration started: asked first, then, after 15 s, made to. */
+/** Ends everything that the demonstration started: asked first, after 5 s made to. */
 export async function stopAll({ children }: Demo): Promise<void> {
   const open = children.filter(({ exit }) => exit === undefined);
   for (const child of open) child.signal('SIGTERM');
