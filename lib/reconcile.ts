@@ -60,9 +60,8 @@ export async function reconcileOwn(files: Versions3, edits: readonly TextEdit[])
 export function reconcileShared({ base, mine }: Versions3, edits: readonly TextEdit[]): Outcome {
   if (base === undefined) {
     const text = edits.reduce((now, edit) => edit(now), mine ?? '');
-    return text === '' && mine === undefined
-      ? { text: null, base: undefined }
-      : { text, base: text };
+    if (text === (mine ?? '')) return { text: mine ?? null, base: undefined };
+    return { text, base: text };
   }
   const next = edits.reduce((now, edit) => edit(now), base);
   if (mine === undefined) return { text: null, base: next };

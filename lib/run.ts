@@ -6,6 +6,7 @@ import { envIsTracked } from './git.ts';
 import { optionsOf } from './options.ts';
 import { plan } from './plan.ts';
 import { detect, exists } from './project/detect.ts';
+import { nameIn } from './project/manifest.ts';
 import { makeSecret } from './secret.ts';
 import { stackOf, stacks } from './stacks/catalog.ts';
 import { readState, type State } from './state.ts';
@@ -68,7 +69,7 @@ export const answer = (
       given: found.given,
       stored: found.state.answers,
       facts: found.facts,
-      directory: basename(absolute(found.root)),
+      directory: nameIn(found.files) ?? basename(absolute(found.root)),
       existing: found.existing,
     },
     asked,

@@ -13,6 +13,10 @@ export async function sweep({ ask, docker }: Engine): Promise<void> {
     return id && process && !existsSync(`/proc/${process}`) ? [{ id, process }] : [];
   });
   await docker('image', 'prune', '--force');
+  for (const name of (await ask('images', '--format', '{{.Repository}}')).split('\n')) {
+    const process = /^check(\d+)-/.exec(name)?.[1];
+    if (process && !existsSync(`/proc/${process}`)) await docker('image', 'rm', '--force', name);
+  }
   for (const { id } of left) await docker('rm', '--force', '--volumes', id);
   for (const project of new Set(left.map(({ process }) => `check${process}`))) {
     await docker('network', 'rm', `${project}_default`);
