@@ -7,6 +7,7 @@ import { type Row, report, row } from '../validators/rows.ts';
 import { pathWith } from './managers.ts';
 import { newest } from './newest.ts';
 import { runReadme } from './readme.ts';
+import { fitToRegistry } from './registry.ts';
 import { startServers } from './servers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -53,6 +54,7 @@ async function make(subject: Subject, made: string): Promise<void> {
   });
   rows.push(row('imagine makes it', code === 0, stderr));
   rows.push(await newest(JSON.parse(stdout).versions, env));
+  await fitToRegistry(manager, made);
   const git = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-C', made];
   await run('git', [...git, 'add', '--all']);
   const commit = await run('git', [...git, 'commit', '--quiet', '--message', 'New app']);
