@@ -17,7 +17,7 @@ export const stages: readonly Stage[] = [
   { name: 'lint', run: node('.ci/prove.ts', 'npm', 'run', 'lint') },
   { name: 'types', run: node('.ci/prove.ts', 'npm', 'run', 'typecheck') },
   { name: 'tool', run: node('.ci/jest.ts') },
-  app('npm', 'sqlite', '--browser', '--images', '--workflows'),
+  app('npm', 'sqlite', '--browser', '--images'),
   app('npm', 'postgresql', '--browser', '--images', '--workflows'),
   app('pnpm', 'sqlite', '--workflows'),
   app('pnpm', 'postgresql'),
