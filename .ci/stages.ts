@@ -14,6 +14,7 @@ const app = (manager: string, database: string, ...words: string[]): Stage => ({
 
 /** Everything that `npm test` runs, in order: what fails soonest comes first. */
 export const stages: readonly Stage[] = [
+  { name: 'machine', run: node('.ci/prove.ts', '.ci/tools/debian.sh') },
   { name: 'lint', run: node('.ci/prove.ts', 'npm', 'run', 'lint') },
   { name: 'types', run: node('.ci/prove.ts', 'npm', 'run', 'typecheck') },
   { name: 'tool', run: node('.ci/jest.ts') },
@@ -23,4 +24,7 @@ export const stages: readonly Stage[] = [
   app('pnpm', 'postgresql'),
   app('yarn', 'sqlite', '--workflows'),
   app('yarn', 'postgresql'),
+  { name: 'proofs: containers', run: node('__tests__/containers/prove.ts'), wide: true },
+  { name: 'proofs: validators', run: node('__tests__/validators/prove.ts'), wide: true },
+  { name: 'proofs: workflows', run: node('__tests__/validators/prove-workflow.ts'), wide: true },
 ];

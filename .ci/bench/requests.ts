@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { copyBaselines, copyWithout, featuresOf } from './copies.ts';
-import { interleaved, type Measure, median } from './interleave.ts';
-import { load } from './load.ts';
-import { bootCpu, fill, type Program, type Server, serve } from './serve.ts';
+import { interleaved, median, ratio } from './interleave.ts';
+import { bootCpu, fill, type Program } from './serve.ts';
+import { measureServers } from './servers.ts';
 import { ms, table, times } from './table.ts';
 
-const boots = 7;
-/** Many short turns: what else the machine does hits all alike. */
-const turns = { rounds: 9, seconds: 1 };
+const boots = 9;
 
 /** The programs that are compared, by name. */
 export type Programs = Readonly<Record<'app' | 'hand-wired' | 'bare Express', Program>>;
@@ -27,83 +25,50 @@ export async function preparePrograms(app: string, scratch: string): Promise<Pro
   return programs;
 }
 
-/** CPU from the start to the stop of each; `ratio` is that of the app to bare Express. */
+/** CPU from the start to the stop of each; `worst` is the ratio of the app to bare Express. */
 export async function measureBoot(programs: Programs) {
-  const measured = Object.entries(programs).map(([name, program]) => [
-    name,
-    () => bootCpu(program),
-  ]);
-  const cpu: Record<keyof Programs, number> = await interleaved(
-    boots,
-    Object.fromEntries(measured),
-  );
+  const cpu = await interleaved(boots, {
+    app: () => bootCpu(programs.app),
+    'hand-wired': () => bootCpu(programs['hand-wired']),
+    'bare Express': () => bootCpu(programs['bare Express']),
+  });
   const bare = cpu['bare Express'];
-  const lines = Object.entries(cpu).map(([name, value]) => [name, ms(value), times(value, bare)]);
+  const lines = Object.entries(cpu).map(([name, one]) => [name, ms(one), times(ratio(one, bare))]);
   const head = ['start, /readyz, stop', 'CPU', 'to bare Express'];
-  return { text: table(head, lines), ratio: cpu.app / bare };
+  return { text: table(head, lines), worst: ratio(cpu.app, bare) };
 }
 
-/** Requests for the list; `ratio` is that of the app to the hand-wired one, by CPU. */
-export async function measureRequests(programs: Programs) {
-  const { cost, rate } = await measureServers(programs);
-  const speed = (name: string) => 1e6 / (cost[name] ?? Number.NaN);
-  const lines = Object.keys(programs).map((name) => [
+/** Requests for the list: how many, and how fast by CPU against the baselines. */
+export async function measureRequests(programs: Programs): Promise<string> {
+  const loads = await measureServers(programs);
+  const lines = Object.entries(loads).map(([name, { cost, rate }]) => [
     name,
-    (rate[name] ?? Number.NaN).toFixed(0),
-    speed(name).toFixed(0),
-    times(speed(name), speed('hand-wired')),
-    times(speed(name), speed('bare Express')),
+    rate.toFixed(0),
+    `${median(cost).toFixed(0)} µs`,
+    times(ratio(loads['hand-wired'].cost, cost)),
+    times(ratio(loads['bare Express'].cost, cost)),
   ]);
-  const head = ['GET /api/todos?limit=20', 'a second', 'a CPU second', 'to hand-wired', 'to bare'];
-  return { text: table(head, lines), ratio: speed('app') / speed('hand-wired') };
+  const head = ['GET /api/todos?limit=20', 'a second', 'CPU each', 'to hand-wired', 'to bare'];
+  return table(head, lines);
 }
 
-/** What each feature takes of a request: the app against copies that lack one. */
+/** What each feature takes of a request: a copy of the app that lacks it, beside the whole. */
 export async function measureFeatures(app: string, scratch: string, whole: Program) {
-  const without: Record<string, Program> = { app: whole };
-  for (const name of await featuresOf(app)) {
+  const names = await featuresOf(app);
+  const programs: Record<string, Program> = {};
+  for (const name of names) {
     const folder = join(scratch, `without-${name}`);
     await copyWithout(app, folder, name);
-    without[name] = { ...whole, folder };
+    programs[`${name} with`] = whole;
+    programs[name] = { ...whole, folder };
   }
-  const { cost } = await measureServers(without);
-  const { app: all = Number.NaN, ...others } = cost;
-  const shares = Object.entries(others)
-    .map(([name, value]) => ({ name, saved: all - value }))
-    .toSorted((one, other) => other.saved - one.saved);
-  const lines = shares.map(({ name, saved }) => [
-    name,
-    `${saved.toFixed(1)} µs`,
-    `${((saved / all) * 100).toFixed(1)} %`,
-  ]);
-  return table(['feature', 'CPU of a request', `share of ${all.toFixed(0)} µs`], lines);
-}
-
-type Numbers = Readonly<Record<string, number>>;
-
-/** The CPU time of a request in microseconds, and requests a second, of each program. */
-async function measureServers(programs: Readonly<Record<string, Program>>) {
-  const servers: Server[] = [];
-  const rates: Record<string, number[]> = {};
-  const subjects: Record<string, Measure> = {};
-  try {
-    for (const [name, program] of Object.entries(programs)) {
-      const server = await serve(program);
-      servers.push(server);
-      const seen: number[] = [];
-      rates[name] = seen;
-      subjects[name] = async (round) => {
-        const before = await server.cpu();
-        const count = await load(server.port, turns.seconds);
-        if (round > 0) seen.push(count / turns.seconds);
-        return (((await server.cpu()) - before) / count) * 1000;
-      };
-    }
-    const cost: Numbers = await interleaved(turns.rounds, subjects);
-    const medians = Object.entries(rates).map(([name, seen]) => [name, median(seen)]);
-    const rate: Numbers = Object.fromEntries(medians);
-    return { cost, rate };
-  } finally {
-    await Promise.all(servers.map((server) => server.stop()));
-  }
+  const loads = await measureServers(programs);
+  const saved = names.map((name) => {
+    const [less, all] = [loads[name]?.cost ?? [], loads[`${name} with`]?.cost ?? []];
+    return { name, share: 1 - ratio(less, all) };
+  });
+  const lines = saved
+    .toSorted((one, other) => other.share - one.share)
+    .map(({ name, share }) => [name, `${(share * 100).toFixed(0)} %`]);
+  return table(['feature', 'share of a request'], lines);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { must } from '../../__tests__/validators/command.ts';
 import { cpuOf, memoryOf } from './cpu.ts';
-import { interleaved } from './interleave.ts';
+import { interleaved, median, ratio, type Series } from './interleave.ts';
 import { ms, table, times } from './table.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -34,16 +34,16 @@ export async function measureTool(scratch: string): Promise<string> {
   const lines = Object.entries(cpu).map(([name, value]) => [
     name,
     ms(value),
-    times(value, cpu['node -e 0']),
-    times(value, cpu['writing the same files']),
-    memory[name] === undefined ? '' : `${memory[name].toFixed(0)} MB`,
+    times(ratio(value, cpu['node -e 0'])),
+    times(ratio(value, cpu['writing the same files'])),
+    memory[name] === undefined ? '' : `${median(memory[name]).toFixed(0)} MB`,
   ]);
   return table(['tool', 'CPU', 'to node -e 0', 'to writing', 'peak memory'], lines);
 }
 
 function memories(
   commands: Readonly<Record<string, (round: number) => readonly string[]>>,
-): Promise<Readonly<Record<string, number | undefined>>> {
+): Promise<Readonly<Record<string, Series | undefined>>> {
   const measured = Object.entries(commands).map(([name, words]) => [
     name,
     (round: number) => memoryOf(words(round)),

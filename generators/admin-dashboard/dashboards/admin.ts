@@ -107,7 +107,11 @@ export const admin: Row = {
         ],
         lines: [
           ...feature(50, 'adminLink', './dashboards/admin-link.ts'),
-          ...lines('#views', ['- `src/admin/todos.ts`: `src/admin/models.ts`'], 2),
+          ...lines(
+            '#views',
+            ['- `src/admin/todos.ts`, `test/admin/todos.test.ts`: `src/admin/models.ts`'],
+            2,
+          ),
           ...lines('#sample', ['- `src/admin/todos.ts`, `test/admin/todos.test.ts`'], 2),
           ...lines('src/config.ts#schemas', [schema]),
           ...lines(

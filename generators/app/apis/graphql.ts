@@ -14,7 +14,11 @@ export const graphql: Row = {
       trees: trees('app/templates/express/graphql'),
       lines: [
         ...feature(90, 'graphql', './graphql/graphql.ts'),
-        ...lines('#views', ['- `src/graphql/todos.ts`: `src/graphql/schema.ts`'], 1),
+        ...lines(
+          '#views',
+          ['- `src/graphql/todos.ts`, `test/graphql/todos.test.ts`: `src/graphql/schema.ts`'],
+          1,
+        ),
         ...lines('#sample', ['- `src/graphql/todos.ts`, `test/graphql/todos.test.ts`'], 1),
       ],
     },

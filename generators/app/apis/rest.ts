@@ -11,8 +11,11 @@ export const rest: Row = {
       trees: trees('app/templates/express/rest'),
       lines: [
         ...feature(60, 'openApi', './openapi/openapi.ts'),
-        ...lines('#views', ['- `src/openapi/todos.ts`: `src/openapi/document.ts`']),
-        ...lines('#sample', ['- `src/openapi/todos.ts`, `test/openapi/`']),
+        ...lines('#views', [
+          '- `src/todos/routes.ts`: `src/features.ts`',
+          '- `src/openapi/todos.ts`, `test/openapi/todos.test.ts`: `src/openapi/document.ts`',
+        ]),
+        ...lines('#sample', ['- `src/openapi/todos.ts`, `test/openapi/todos.test.ts`']),
         ...feature(100, 'todoRoutes', './todos/routes.ts'),
       ],
     },
