@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { must } from '../../__tests__/validators/command.ts';
-import { freePort } from '../../lib/audit/processes/ports.ts';
 import { cpuIn, timed } from './cpu.ts';
+import { portAbove } from './port.ts';
 
 /** A token of the measured apps. */
 export const token = 'bench-token';
@@ -29,18 +29,21 @@ process.channel.unref()`;
 
 /** Starts a program and waits until it is ready. */
 export async function serve(program: Program): Promise<Server> {
-  const port = await freePort();
+  const port = await portAbove(26_000);
   const child = spawn(process.execPath, ['--import', meter, program.file], {
     cwd: program.folder,
     env: variables(program, port),
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  const gone = once(child, 'close').then(() => Promise.reject(new Error('a server has ended')));
+  gone.catch(() => undefined);
   await ready(child, port);
   return {
     port,
     async cpu() {
+      const told = once(child, 'message');
       child.send('cpu');
-      const [{ user, system }] = await once(child, 'message');
+      const [{ user, system }] = await Promise.race([told, gone]);
       return (user + system) / 1000;
     },
     async stop() {
@@ -53,7 +56,7 @@ export async function serve(program: Program): Promise<Server> {
 
 /** The CPU time from the start of a program, over its first `/readyz`, to its stop. */
 export async function bootCpu(program: Program): Promise<number> {
-  const port = await freePort();
+  const port = await portAbove(26_000);
   const [shell = '', ...words] = [...timed, process.execPath, program.file];
   const { folder: cwd } = program;
   const env = variables(program, port);

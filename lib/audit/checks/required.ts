@@ -48,7 +48,8 @@ export const required: readonly Check[] = [
     run: async (app) => {
       const changes = {
         [app.language.environmentVariable]: 'development',
-        DATABASE_URL: undefined,
+        // Empty counts as unset, and hides the one that `.env` has in development.
+        DATABASE_URL: '',
       };
       await refuses(app, 'web', changes, ['DATABASE_URL']);
       return undefined;

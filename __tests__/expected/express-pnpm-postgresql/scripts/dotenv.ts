@@ -10,7 +10,11 @@ const reference = /\$\{([A-Z0-9_]+)\}/g;
 export function completeDotenv(example: string, text: string, secret: () => string): string {
   const known = parseEnv(text);
   let completed = text;
-  for (const { paragraph, name, value } of paragraphs(example)) {
+  const all = paragraphs(example);
+  const refers = ({ value }: { value: string }) => value.includes('${');
+  // What others refer to comes first.
+  const ordered = [...all.filter((one) => !refers(one)), ...all.filter(refers)];
+  for (const { paragraph, name, value } of ordered) {
     const kept = known[name] && !known[name].includes('${');
     if (kept || new RegExp(`^# *${name}=`, 'm').test(text)) continue;
     const wanted = value === '' && paragraph.includes('(secret)') ? secret() : value;

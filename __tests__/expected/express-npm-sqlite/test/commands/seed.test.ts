@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seedCommand } from '../../src/commands/seed.ts';
+import { createTodoRepository } from '../../src/todos/repository.ts';
 import { startApp } from '../support/app.ts';
 
 test('samples are added where there are none, and only once', async () => {
   await using app = await startApp();
-  const total = async () => {
-    const page = (await (await app.send('GET', '/api/todos')).json()) as { total: number };
-    return page.total;
-  };
+  const todos = createTodoRepository(app.context.resources.database.db);
   await seedCommand.run(app.context);
-  const seeded = await total();
+  const seeded = await todos.count();
   assert.ok(seeded > 0);
   await seedCommand.run(app.context);
-  assert.equal(await total(), seeded);
+  assert.equal(await todos.count(), seeded);
 });

@@ -1,0 +1,74 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { must, run } from '../validators/command.ts';
+import { noneOf, type Row, row } from '../validators/rows.ts';
+import type { Instructions } from './leave-readme.ts';
+import { addItems } from './lists.ts';
+
+/** What names the sample. */
+export const sample = /todo/gi;
+/** Where migrations are; those that ran stay. */
+export const migrations = 'src/migrations';
+
+/** A text about todos, about notes. */
+export const renamed = (text: string): string =>
+  text.replaceAll('Todo', 'Note').replaceAll('todo', 'note').replaceAll('TODO', 'NOTE');
+
+/** The app in which README is followed. */
+export interface Copy {
+  readonly folder: string;
+  readonly says: Instructions;
+  readonly rows: Row[];
+}
+
+/** Copies the app; what is installed is linked. */
+export async function copyApp(app: string, folder: string): Promise<void> {
+  await mkdir(folder);
+  for (const name of await readdir(app)) {
+    if (name === '.git') continue;
+    if (name === 'node_modules') await must('cp', ['-al', join(app, name), join(folder, name)]);
+    else await cp(join(app, name), join(folder, name), { recursive: true });
+  }
+}
+
+/** The files below some paths, relative to the folder; a path that is not there has none. */
+export async function filesBelow(folder: string, paths: readonly string[]): Promise<string[]> {
+  const { stdout } = await run('find', [...paths, '-type', 'f'], { cwd: folder });
+  return [...new Set(stdout.split('\n').filter((path) => path !== ''))].map((path) =>
+    path.replaceAll('//', '/'),
+  );
+}
+
+/** The number of the next migration, of four digits. */
+export async function nextNumber(folder: string): Promise<string> {
+  const numbers = (await readdir(join(folder, migrations))).map((name) =>
+    Number.parseInt(name, 10),
+  );
+  const last = Math.max(...numbers.filter((number) => !Number.isNaN(number)));
+  return String(last + 1).padStart(4, '0');
+}
+
+/** "Your own resource": copies what README names, and lists it where README says. */
+export async function addNotes({ folder, says, rows }: Copy): Promise<void> {
+  const named = [...says.copied, ...says.lists, ...says.deleted, ...says.cleared];
+  const absent = [];
+  for (const path of new Set(named))
+    if ((await filesBelow(folder, [path])).length === 0) absent.push(path);
+  rows.push(row('README names what is copied', says.copied.length > 2, says.copied.join(', ')));
+  rows.push(noneOf('README names nothing that is absent', absent, `${named.length} paths`));
+  const numbered = `${await nextNumber(folder)}-`;
+  const change = (text: string) => renamed(text.replaceAll(/\d{4}-(?=create-todos)/g, numbered));
+  for (const path of await filesBelow(folder, says.copied)) {
+    const target = join(folder, change(path));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, change(await readFile(join(folder, path), 'utf8')));
+  }
+  const unlisted = [];
+  for (const path of new Set(says.lists)) {
+    const before = await readFile(join(folder, path), 'utf8');
+    const after = addItems(before, sample, change);
+    if (after === before) unlisted.push(path);
+    await writeFile(join(folder, path), after);
+  }
+  rows.push(noneOf('every list takes a line', unlisted, says.lists.join(', ')));
+}
