@@ -4,6 +4,8 @@ import { type Program, type Server, serve } from './serve.ts';
 
 /** Many short turns: what else the machine does hits all alike. */
 const turns = { rounds: 15, seconds: 0.5 };
+/** The first turn, which does not count: until the code is compiled. */
+const warmUp = 3;
 
 /** What requests to a program took, round by round, and how many a second there were. */
 export interface Load {
@@ -13,18 +15,18 @@ export interface Load {
   readonly rate: number;
 }
 
-/** Asks the programs in turn, in the order given; a name may stand for one that runs already. */
+/** Asks the programs in turn, in the order given, each as a process of its own. */
 export async function measureServers<K extends string>(
   programs: Readonly<Record<K, Program>>,
 ): Promise<Readonly<Record<K, Load>>> {
-  const servers = new Map<Program, Server>();
+  const servers: Server[] = [];
   const names = Object.keys(programs) as K[];
   const rates = new Map<K, number[]>(names.map((name) => [name, []]));
   try {
     const subjects = new Map<K, Measure>();
     for (const name of names) {
-      const server = servers.get(programs[name]) ?? (await serve(programs[name]));
-      servers.set(programs[name], server);
+      const server = await serve(programs[name]);
+      servers.push(server);
       subjects.set(name, costOf(server, rates.get(name) ?? []));
     }
     const asked = Object.fromEntries(subjects) as unknown as Record<K, Measure>;
@@ -34,15 +36,16 @@ export async function measureServers<K extends string>(
     });
     return Object.fromEntries(loads);
   } finally {
-    await Promise.all(Array.from(servers.values(), (server) => server.stop()));
+    await Promise.all(servers.map((server) => server.stop()));
   }
 }
 
 const costOf =
   (server: Server, rates: number[]): Measure =>
-  async () => {
+  async (round) => {
+    const seconds = round === 0 ? warmUp : turns.seconds;
     const before = await server.cpu();
-    const count = await load(server.port, turns.seconds);
-    rates.push(count / turns.seconds);
+    const count = await load(server.port, seconds);
+    if (round > 0) rates.push(count / seconds);
     return (((await server.cpu()) - before) / count) * 1000;
   };

@@ -48,14 +48,20 @@ export async function nextNumber(folder: string): Promise<string> {
   return String(last + 1).padStart(4, '0');
 }
 
-/** "Your own resource": copies what README names, and lists it where README says. */
-export async function addNotes({ folder, says, rows }: Copy): Promise<void> {
+/** Looks for what README names. Promises whether all of it is there. */
+export async function findNamed({ folder, says, rows }: Copy): Promise<boolean> {
   const named = [...says.copied, ...says.lists, ...says.deleted, ...says.cleared];
   const absent = [];
   for (const path of new Set(named))
     if ((await filesBelow(folder, [path])).length === 0) absent.push(path);
   rows.push(row('README names what is copied', says.copied.length > 2, says.copied.join(', ')));
+  rows.push(row('README names what is deleted', says.deleted.length > 2, says.deleted.join(', ')));
   rows.push(noneOf('README names nothing that is absent', absent, `${named.length} paths`));
+  return absent.length === 0;
+}
+
+/** "Your own resource": copies what README names, and lists it where README says. */
+export async function addNotes({ folder, says, rows }: Copy): Promise<void> {
   const numbered = `${await nextNumber(folder)}-`;
   const change = (text: string) => renamed(text.replaceAll(/\d{4}-(?=create-todos)/g, numbered));
   for (const path of await filesBelow(folder, says.copied)) {

@@ -9,6 +9,7 @@ import {
   type Copy,
   copyApp,
   filesBelow,
+  findNamed,
   migrations,
   nextNumber,
   renamed,
@@ -34,7 +35,6 @@ async function runCommands({ folder, rows }: Copy, about: string, commands: read
 
 /** "Remove the sample": deletes, clears the lists, and lets the rest ask for notes. */
 async function dropTodos({ folder, says, rows }: Copy): Promise<void> {
-  rows.push(row('README names what is deleted', says.deleted.length > 2, says.deleted.join(', ')));
   for (const path of says.deleted) await rm(join(folder, path), { recursive: true });
   const gone = says.deleted.map((path) => basename(path, '.ts'));
   const names = new RegExp(
@@ -78,6 +78,19 @@ async function dropTable({ folder, says, rows }: Copy): Promise<void> {
   }
 }
 
+/** Follows both sections, one after the other. */
+async function leave(copy: Copy): Promise<void> {
+  const { says, rows } = copy;
+  const hasRest = says.copied.includes('src/openapi/todos.ts');
+  await addNotes(copy);
+  await runCommands(copy, 'own resource', says.commands);
+  if (hasRest) rows.push(...(await ask(copy.folder, ['/api/todos', '/api/notes'])));
+  await dropTodos(copy);
+  await dropTable(copy);
+  await runCommands(copy, 'sample removed', says.lastCommands);
+  if (hasRest) rows.push(...(await ask(copy.folder, ['/api/notes'])));
+}
+
 const [app] = process.argv.slice(2);
 if (!app) throw new Error('usage: leave-sample <folder of an installed app>');
 const scratch = await mkdtemp(join(tmpdir(), 'imagine-leave-'));
@@ -86,14 +99,7 @@ try {
   await copyApp(resolve(app), folder);
   const says = readInstructions(await readFile(join(folder, 'README.md'), 'utf8'));
   const copy: Copy = { folder, says, rows: [] };
-  await addNotes(copy);
-  await runCommands(copy, 'own resource', says.commands);
-  const hasRest = says.copied.includes('src/openapi/todos.ts');
-  if (hasRest) await ask(copy, ['/api/todos', '/api/notes']);
-  await dropTodos(copy);
-  await dropTable(copy);
-  await runCommands(copy, 'sample removed', says.lastCommands);
-  if (hasRest) await ask(copy, ['/api/notes']);
+  if (await findNamed(copy)) await leave(copy);
   process.exitCode = report(copy.rows);
 } finally {
   await rm(scratch, { recursive: true, force: true });

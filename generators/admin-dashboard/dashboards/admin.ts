@@ -1,6 +1,7 @@
 import { combine } from '../../../lib/declare.ts';
 import { feature, lines, needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { adminImage } from '../image.ts';
 import { address, assets } from '../pages.ts';
 
 const schema = `admin: z.object({
@@ -12,49 +13,6 @@ const schema = `admin: z.object({
   /** With which password. Required by the admin process. */
   ADMIN_PASSWORD: z.string(),
 }),`;
-
-const dependencies = `# What the admin process loads from node_modules; web is a bundle and needs none.
-FROM manifests AS dependencies
-RUN --mount=type=cache,target=<%= cache %> <%= install-production %>
-
-`;
-
-const stage = `FROM runtime AS admin
-COPY --from=dependencies /app/node_modules ./node_modules
-COPY --from=build /app/dist ./dist
-EXPOSE <%= admin-port %>
-HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --start-interval=1s \\
-  CMD ["node", "--eval", "fetch(\`http://127.0.0.1:\${process.env.ADMIN_PORT || process.env.PORT || <%= port %>}/healthz\`).then(({ ok }) => process.exit(ok ? 0 : 1))"]
-CMD ["node", "--enable-source-maps", "dist/admin.js"]
-
-`;
-
-const service = `
-# Names what it misses by itself, so that web can be started without it.
-admin:
-  <<: *process
-  profiles: [admin]
-  image: <%= name %>-admin
-  build: { context: ., target: admin }
-  environment:
-    <<: *environment
-    ADMIN_PORT: <%= admin-port %>
-    PUBLIC_URL: \${PUBLIC_URL:-}
-    ALLOWED_HOSTS: \${ALLOWED_HOSTS:-}
-    TRUSTED_PROXIES: \${TRUSTED_PROXIES:-}
-    SECRET_KEY: \${SECRET_KEY:?set SECRET_KEY in .env}
-    ADMIN_EMAIL: \${ADMIN_EMAIL:-}
-    ADMIN_PASSWORD: \${ADMIN_PASSWORD:-}
-    SHUTDOWN_DELAY: \${SHUTDOWN_DELAY:-}
-    SHUTDOWN_TIMEOUT: \${SHUTDOWN_TIMEOUT:-}
-  ports: ["127.0.0.1:\${ADMIN_PORT:-<%= admin-port %>}:<%= admin-port %>"]
-  depends_on:
-    release: { condition: service_completed_successfully }
-  stop_grace_period: 30s
-  restart: unless-stopped`;
-
-const image = `- name: Build admin
-  run: docker build --target admin --tag <%= name %>-admin .`;
 
 /** AdminJS in a process of its own, behind a login: the web process pays nothing for it. */
 export const admin: Row = {
@@ -140,10 +98,7 @@ export const admin: Row = {
           ...lines('scripts/entries.ts#entries', ["'admin'"], 20),
           ...lines('scripts/entries.ts#processes', ["'admin'"], 20),
           ...lines('scripts/entries.ts#externals', ["'adminjs'"]),
-          ...lines('Dockerfile#dependencies', [dependencies]),
-          ...lines('Dockerfile#stages', [stage]),
-          ...lines('compose.yaml#services', [service]),
-          ...lines('.github/workflows/ci.yml#images', [image]),
+          ...adminImage,
           ...lines('Procfile#processes', ['admin: node --enable-source-maps dist/admin.js'], 20),
         ],
       },
