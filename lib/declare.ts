@@ -37,9 +37,21 @@ export function declareAll(concerns: readonly Concern[], project: Project): List
       concern.declare(project),
       ...concern.options
         .flatMap(({ name }) => project.chosen[name] ?? [])
-        .flatMap((row) => (project.existing ? [] : declarationsOf(row, project.stack.name))),
+        .flatMap((row) =>
+          project.existing ? [retrofitOf(row, project)] : declarationsOf(row, project.stack.name),
+        ),
     ]),
   ]);
+}
+
+/** What a row asks of code that is there: it is told, for the code is the user's. */
+function retrofitOf(row: Row, { facts, stack }: Project): Declarations {
+  const [first] = row.variables ?? [];
+  if (!first || facts.services?.value.includes(row.name)) return {};
+  const all = row.stacks?.[stack.name]?.dependencies ?? [];
+  const clients = all.filter(({ dev }) => !dev).map(({ name }) => name);
+  const message = `${row.title} is left to you: add ${[...clients, first.name].join(' and ')}`;
+  return { notes: [{ file: stack.language.manifest, message }] };
 }
 
 /** An existing project has its manager's settings already. */
