@@ -60,6 +60,13 @@ const bad: readonly Bad[] = [
   { words: ['dockr'], code: 2, says: /docker/ },
   { words: ['docker'], code: 2, says: /no project here/ },
   { words: ['ci', 'shop'], code: 2, says: /no project here/ },
+  {
+    words: ['ci'],
+    files: { 'pyproject.toml': '[project]\nname = "x"\n' },
+    code: 2,
+    says: /package\.json is missing/,
+  },
+  { words: ['.'], files: { 'main.py': 'print(1)\n' }, code: 2, says: /package\.json is missing/ },
   { words: ['file'], files: { file: '' }, code: 2, says: /file.*not a folder/ },
   { words: ['shop', '--answers', 'none.json'], code: 2, says: /none\.json/ },
   {

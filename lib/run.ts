@@ -39,6 +39,7 @@ export function look(start: Start): Found {
   const made = state.concerns.includes('app');
   const existing = !made && (state.concerns.length > 0 || exists(start.files));
   if (start.generator !== 'app' && !existing && !made) throw nothingHere(start.generator);
+  if (existing && start.files.read('package.json') === undefined) throw otherLanguage();
   return { ...start, state, existing, facts: existing ? detect(theirs(start.files, state)) : {} };
 }
 
@@ -52,6 +53,9 @@ const theirs = (files: Files, { base }: State): Files => {
 };
 
 const sharedPaths = new Set([...stacks.map(({ language }) => language.manifest), 'README.md']);
+
+const otherLanguage = (): ImagineError =>
+  new ImagineError('package.json is missing: only projects of Node can be retrofitted so far');
 
 const nothingHere = (generator: string): ImagineError =>
   new ImagineError(
