@@ -25,7 +25,9 @@ const pathsIn = (text: string): string[] =>
   [...text.matchAll(/`([^`\s]+\/[^`\s]*)`/g)].map(([, path = '']) => path);
 
 const commandsIn = (text: string): string[] =>
-  [...text.matchAll(/```sh\n(.*?)```/gs)].flatMap(([, block = '']) => block.trim().split('\n'));
+  [...text.matchAll(/```sh\n(.*?)```/gs)]
+    .flatMap(([, block = '']) => block.trim().split('\n'))
+    .filter((line) => line !== '');
 
 const namesSample = (path: string) => path.includes('todos');
 

@@ -9,16 +9,18 @@ const reference = /\$\{([A-Z0-9_]+)\}/g;
  */
 export function completeDotenv(example: string, text: string, secret: () => string): string {
   const known = parseEnv(text);
-  let completed = text;
   const all = paragraphs(example);
-  const refers = ({ value }: { value: string }) => value.includes('${');
-  // What others refer to comes first.
-  const ordered = [...all.filter((one) => !refers(one)), ...all.filter(refers)];
-  for (const { paragraph, name, value } of ordered) {
+  const isFresh = ({ paragraph, value }: Paragraph) =>
+    value === '' && paragraph.includes('(secret)');
+  // Before anything is written, so that a variable may refer to one that comes after it.
+  const values: NodeJS.Dict<string> = {};
+  for (const one of all)
+    values[one.name] = known[one.name] || (isFresh(one) ? secret() : one.value);
+  let completed = text;
+  for (const { paragraph, name, value } of all) {
     const kept = known[name] && !known[name].includes('${');
     if (kept || new RegExp(`^# *${name}=`, 'm').test(text)) continue;
-    const wanted = value === '' && paragraph.includes('(secret)') ? secret() : value;
-    const full = wanted.replace(reference, (whole, other: string) => known[other] ?? whole);
+    const full = (values[name] ?? '').replace(reference, (whole, other) => values[other] ?? whole);
     const line = `${name}=${full}`;
     if (name in known) completed = replaceLine(completed, name, line);
     else
@@ -26,13 +28,19 @@ export function completeDotenv(example: string, text: string, secret: () => stri
         completed,
         paragraph.replace(`${name}=${value}`, () => line),
       );
-    known[name] = full;
   }
   return completed;
 }
 
+/** A variable of `.env.example`, with its comment. */
+interface Paragraph {
+  paragraph: string;
+  name: string;
+  value: string;
+}
+
 /** What `.env.example` says of each variable: its comment, and a line that may be one itself. */
-function paragraphs(example: string) {
+function paragraphs(example: string): Paragraph[] {
   return example.split(/\n\n+/).flatMap((paragraph) => {
     const last = paragraph.trimEnd().split('\n').at(-1) ?? '';
     const [, name, value] = assignment.exec(last) ?? [];
