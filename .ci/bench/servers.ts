@@ -3,9 +3,9 @@ import { load } from './load.ts';
 import { type Program, type Server, serve } from './serve.ts';
 
 /** Many short turns: what else the machine does hits all alike. */
-const turns = { rounds: 15, seconds: 0.5 };
+const turns = { rounds: 11, seconds: 0.5 };
 /** The first turn, which does not count: until the code is compiled. */
-const warmUp = 3;
+const warmUp = 2;
 
 /** What requests to a program took, round by round, and how many a second there were. */
 export interface Load {

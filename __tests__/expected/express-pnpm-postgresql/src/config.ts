@@ -78,6 +78,8 @@ const schemas = {
 
 /** A kind of process; each checks only the variables that it reads. */
 export type Process = keyof typeof schemas;
+/** The kinds that listen. */
+export type Listening = Exclude<Process, 'manage'>;
 /** The configuration of one kind of process. */
 export type Config<P extends Process> = Readonly<z.infer<(typeof schemas)[P]>>;
 /** What every process has. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { startApp } from '../support/app.ts';
+import { type GivenHeaders, startApp } from '../support/app.ts';
 import { makeTodo } from '../todos/factories.ts';
 
 /** As much of the document as is read here. */
@@ -35,23 +35,28 @@ test('what the API answers is told', async () => {
   const { id } = await makeTodo(app);
   const unknown = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
   const text = { 'Content-Type': 'text/plain' };
-  const asked: [method: string, path: string, id: string, body?: unknown, headers?: HeadersInit][] =
-    [
-      ['GET', '/api/todos', ''],
-      ['GET', '/api/todos', '?limit=0'],
-      ['POST', '/api/todos', '', { title: 'a' }],
-      ['POST', '/api/todos', '', '{'],
-      ['POST', '/api/todos', '', ' '.repeat(200_000)],
-      ['POST', '/api/todos', '', 'a', text],
-      ['POST', '/api/todos', '', {}],
-      ['GET', '/api/todos/{id}', id],
-      ['GET', '/api/todos/{id}', unknown],
-      ['PATCH', '/api/todos/{id}', id, { done: true }],
-      ['PATCH', '/api/todos/{id}', id, { done: 'x' }],
-      ['PATCH', '/api/todos/{id}', unknown, {}],
-      ['DELETE', '/api/todos/{id}', id],
-      ['DELETE', '/api/todos/{id}', id],
-    ];
+  const asked: [
+    method: string,
+    path: string,
+    id: string,
+    body?: unknown,
+    headers?: GivenHeaders,
+  ][] = [
+    ['GET', '/api/todos', ''],
+    ['GET', '/api/todos', '?limit=0'],
+    ['POST', '/api/todos', '', { title: 'a' }],
+    ['POST', '/api/todos', '', '{'],
+    ['POST', '/api/todos', '', ' '.repeat(200_000)],
+    ['POST', '/api/todos', '', 'a', text],
+    ['POST', '/api/todos', '', {}],
+    ['GET', '/api/todos/{id}', id],
+    ['GET', '/api/todos/{id}', unknown],
+    ['PATCH', '/api/todos/{id}', id, { done: true }],
+    ['PATCH', '/api/todos/{id}', id, { done: 'x' }],
+    ['PATCH', '/api/todos/{id}', unknown, {}],
+    ['DELETE', '/api/todos/{id}', id],
+    ['DELETE', '/api/todos/{id}', id],
+  ];
   for (const [method, path, tail, body, headers] of asked) {
     const address = path.includes('{id}') ? path.replace('{id}', tail) : path + tail;
     const { status } = await app.send(method, address, body, headers);

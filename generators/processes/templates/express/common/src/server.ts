@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Config } from './config.ts';
+import type { Config, Listening } from './config.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { closeAll, stopWhenAsked } from './lifecycle.ts';
 import type { Logger } from './logger.ts';
@@ -9,7 +9,7 @@ import { startProcess } from './process.ts';
 import { openResources, type Resources } from './resources.ts';
 
 /** What an app is made with. */
-interface Parts<P extends 'web' | 'admin'> {
+interface Parts<P extends Listening> {
   config: Config<P>;
   log: Logger;
   lifecycle: Lifecycle;
@@ -22,7 +22,7 @@ const patience = 5000;
 const keepAliveTimeout = 75_000;
 
 /** Runs a process that listens, from its configuration to its orderly end. */
-export async function serve<P extends 'web' | 'admin'>(
+export async function serve<P extends Listening>(
   name: P,
   createApp: (parts: Parts<P>) => Promise<RequestListener>,
   portOf: (config: Config<P>) => number = ({ PORT }) => PORT,

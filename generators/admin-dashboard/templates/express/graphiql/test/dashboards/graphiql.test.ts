@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startApp, type TestApp } from '../support/app.ts';
+import { type GivenHeaders, startApp, type TestApp } from '../support/app.ts';
 import { prepareAssets } from '../support/assets.ts';
 import { linksOf } from '../support/pages.ts';
 
 prepareAssets('graphiql', 'graphiql.js');
 
 const browser = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
-const open = (app: TestApp, headers: HeadersInit = browser) =>
+const open = (app: TestApp, headers: GivenHeaders = browser) =>
   app.send('GET', '/graphql', undefined, headers);
 
 test('a browser gets the page, and all that it links comes from here', async () => {

@@ -11,12 +11,15 @@ import { openResources } from '../../src/resources.ts';
 import { scratchDatabase } from './database.ts';
 import { settings } from './settings.ts';
 
+/** Headers as fetch takes them. */
+export type GivenHeaders = RequestInit['headers'];
+
 /** The whole app on a database of its own; `await using` stops it. */
 export interface TestApp extends AsyncDisposable {
   url: string;
   context: Context;
   /** Asks the app; a body is sent as JSON. */
-  send: (method: string, path: string, body?: unknown, headers?: HeadersInit) => Promise<Response>;
+  send: (method: string, path: string, body?: unknown, headers?: GivenHeaders) => Promise<Response>;
 }
 
 /** Starts the app, with other settings where some are given. */
@@ -43,7 +46,7 @@ export async function startApp(others: NodeJS.ProcessEnv = {}): Promise<TestApp>
   };
 }
 
-function request(method: string, body: unknown, given: HeadersInit): RequestInit {
+function request(method: string, body: unknown, given: GivenHeaders): RequestInit {
   const headers = new Headers(given);
   if (body === undefined) return { method, headers, redirect: 'manual' };
   if (!headers.has('Content-Type')) headers.set('Content-Type', 'application/json');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, test } from 'node:test';
-import { startApp } from '../support/app.ts';
+import { type GivenHeaders, startApp } from '../support/app.ts';
 import { absentDatabase } from '../support/database.ts';
 import { makeTodo, newTodo } from './factories.ts';
 
@@ -83,7 +83,7 @@ for (const id of ['1', 'x', '%ff', `${randomUUID()}0`, randomUUID()]) {
   });
 }
 
-const refused: [status: number, body: string, headers?: HeadersInit][] = [
+const refused: [status: number, body: string, headers?: GivenHeaders][] = [
   [400, '{"title":'],
   [413, JSON.stringify({ title: 'x'.repeat(200_000) })],
   [415, 'title=a', { 'Content-Type': 'application/x-www-form-urlencoded' }],
