@@ -65,9 +65,12 @@ async function show(): Promise<void> {
   await asked;
 }
 
+const shown = show();
 try {
-  await Promise.race([show(), asked]);
+  await Promise.race([shown, asked]);
 } finally {
+  await stopAll(demo);
+  await shown.catch(() => undefined);
   await stopAll(demo);
   if (values.keep) console.log(`kept in ${demo.folder}`);
   else await rm(scratch, { recursive: true, force: true, maxRetries: 3 });

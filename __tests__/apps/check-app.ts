@@ -114,7 +114,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     browser: { type: 'boolean' },
+    choices: { type: 'boolean' },
     images: { type: 'boolean' },
+    leave: { type: 'boolean' },
     workflows: { type: 'boolean' },
     screenshots: { type: 'string' },
     keep: { type: 'boolean' },
@@ -141,6 +143,8 @@ try {
   ]);
   for (const [wanted, program] of [
     [true, 'validators/validate.ts'],
+    [values.choices, 'apps/check-choices.ts'],
+    [values.leave, 'apps/leave-sample.ts'],
     [values.workflows, 'validators/run-workflow.ts'],
     [values.images, 'containers/check-image.ts'],
   ] as const) {

@@ -43,7 +43,7 @@ test('its pages come without another host, and what they link is there', async (
     assert.equal((await admin.send(link, cookie)).status, 200, link);
   }
   const again = await admin.send('/admin/resources/todos', cookie);
-  assert.doesNotMatch(again.headers.get('Content-Security-Policy') ?? '', new RegExp(nonce));
+  assert.ok(!again.headers.get('Content-Security-Policy')?.includes(nonce));
 });
 
 test('a todo is made, shown, changed and deleted', async () => {
