@@ -41,11 +41,29 @@ export function readmeEdits(
     rows.filter((row) => row.heading === heading),
   );
   if (sections.length === 0 && rows.length === 0) return [];
+  const bodies = () => ({
+    ...Object.fromEntries(
+      (all.sections ?? []).map(({ heading, template }) => [heading, text(template)]),
+    ),
+    ...Object.fromEntries(
+      grouped.flatMap((group) =>
+        group.slice(0, 1).map(({ heading }) => [heading, tableText(heading, group)]),
+      ),
+    ),
+  });
   return [
-    (readme) => (readme.trim() === '' ? `# ${name}\n` : readme),
+    (readme) => (readme.trim() === '' ? composed(name, bodies()) : readme),
     ...sections,
     ...grouped.filter((group) => group.length > 0).flatMap(tableEdits),
   ];
+}
+
+/** The whole README.md at once, where there is none: the edits find all in its place. */
+function composed(name: string, bodies: Readonly<Record<string, string>>): string {
+  const sections = headings
+    .filter((heading) => heading in bodies)
+    .map((heading) => `## ${heading}\n\n${bodies[heading]?.trim()}\n`);
+  return [`# ${name}\n`, ...sections].join('\n');
 }
 
 /** A table that is not there comes whole; one that is there gets the rows that it lacks. */

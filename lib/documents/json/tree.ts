@@ -2,8 +2,16 @@ import { type Node, type ParseError, parseTree, printParseErrorCode } from 'json
 import { errorAt } from '../error.ts';
 import type { Path } from '../order.ts';
 
+/** The last text that was parsed: edits that change nothing ask for the same again and again. */
+let last: { text: string; root: Node } | undefined;
+
 /** The positions of a JSON text (comments and trailing commas allowed). Throws DocumentError. */
 export function parse(text: string): Node {
+  if (last?.text !== text) last = { text, root: read(text) };
+  return last.root;
+}
+
+function read(text: string): Node {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const [error] = errors;

@@ -14,8 +14,16 @@ export interface Section extends Span {
   blocks: Block[];
 }
 
+/** The last text that was parsed: an edit is checked in the text that the next one edits. */
+let last: { text: string; sections: Section[] } | undefined;
+
 /** The sections of a Markdown text without byte order mark, in order; front matter is none. */
 export function sectionsOf(text: string): Section[] {
+  if (last?.text !== text) last = { text, sections: parse(text) };
+  return last.sections;
+}
+
+function parse(text: string): Section[] {
   const front = /^---\r?\n[\s\S]*?\r?\n---[ \t]*(?=\r?\n|$)/.exec(text)?.[0] ?? '';
   const blanked = front.replaceAll(/[^\r\n]/g, ' ') + text.slice(front.length);
   const blocks = fromMarkdown(blanked).children;
