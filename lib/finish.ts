@@ -22,7 +22,8 @@ export function nextCommands(
   const enter = root === process.cwd() ? [] : [`cd ${directory}`];
   const manifest = changes.some(({ path }) => path === stack.language.manifest);
   const fresh = files.read(stack.language.manifest) === undefined && !existing;
-  if (fresh) return [...enter, manager.run('setup'), manager.run('dev')];
+  const install = flags.has('skip-install') ? [manager.install] : [];
+  if (fresh) return [...enter, ...install, manager.run('setup'), manager.run('dev')];
   return manifest && flags.has('skip-install') ? [...enter, manager.install] : [];
 }
 

@@ -66,6 +66,7 @@ async function make(subject: Subject, made: string): Promise<void> {
 /** The commands that README's code blocks don't have; `check` is among those. */
 async function runCommands(subject: Subject): Promise<void> {
   const { manager, folder, rows } = subject;
+  await step(subject, 'install', [manager, 'install']);
   await step(subject, 'setup makes the clone ready', [manager, 'run', 'setup']);
   const env = await readFile(join(folder, '.env'), 'utf8').catch(() => '');
   await step(subject, 'setup is harmless again', [manager, 'run', 'setup']);

@@ -53,16 +53,25 @@ async function stays(
 ): Promise<Row> {
   const port = '29871';
   const env = { ...given, PORT: port, ADMIN_PORT: check.includes('admin') ? port : '29872' };
-  const child = spawn(program, words, { cwd, env, stdio: 'ignore', detached: true });
-  const ended = new Promise((done) => child.once('close', done));
+  const stdio = ['ignore', 'pipe', 'pipe'] as const;
+  const child = spawn(program, words, { cwd, env, stdio: [...stdio], detached: true });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+  let gone = false;
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  ended.then(() => (gone = true));
   let healthy = false;
-  for (let tries = 0; tries < 300 && !healthy; tries += 1) {
+  for (let tries = 0; tries < 300 && !healthy && !gone; tries += 1) {
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined);
     healthy = answer?.status === 200;
     if (!healthy) await sleep(200);
   }
   // The whole group: a package manager does not hand every signal on.
-  if (child.pid) process.kill(-child.pid, 'SIGTERM');
+  if (child.pid && !gone) process.kill(-child.pid, 'SIGTERM');
   await ended;
-  return row(check, healthy, healthy ? 'answers /healthz' : 'never answered /healthz');
+  return row(
+    check,
+    healthy,
+    healthy ? 'answers /healthz' : `never answered\n${lastLines(said, 15)}`,
+  );
 }

@@ -23,8 +23,9 @@ export function linesOf(name: string, source: string): readonly Line[] {
       text: [
         `- name: Put ${name} on the path`,
         '  run: |',
-        `    npm exec --yes --package ${pin} \\`,
-        `      -- which ${name} | xargs dirname >> "$GITHUB_PATH"`,
+        `    version="$(node --print "${version}")"`,
+        `    npm exec --yes --package "${source}@$version" -- \\`,
+        `      which ${name} | xargs dirname >> "$GITHUB_PATH"`,
       ].join('\n'),
     },
   ];

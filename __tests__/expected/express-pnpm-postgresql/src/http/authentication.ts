@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Feature } from '../feature.ts';
 import { Problem } from './problem.ts';
 
@@ -26,4 +26,4 @@ export function tokenCheck(tokens: readonly string[]): (header: string | undefin
 /** The answer to who has no valid token. */
 export const unauthorized = () => new Problem(401, {}, { 'WWW-Authenticate': 'Bearer' });
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
+const digest = (text: string) => hash('sha256', text, 'buffer');

@@ -72,5 +72,7 @@ class SqlTodos implements TodoRepository {
 
 /** The todo of a row. */
 export function toTodo({ id, title, done, created_at }: Selectable<TodoTable>): Todo {
-  return { id, title, done: Boolean(done), createdAt: new Date(created_at).toISOString() };
+  // SQLite gives back the text that was written.
+  const createdAt = typeof created_at === 'string' ? created_at : created_at.toISOString();
+  return { id, title, done: Boolean(done), createdAt };
 }
