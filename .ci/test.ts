@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { type Stage, stages } from './stages.ts';
 
@@ -34,6 +34,8 @@ const only = words.find((word) => !word.startsWith('--'));
 const chosen = stages.filter(({ name, wide }) => (all || !wide) && (!only || name.includes(only)));
 const counts: Count[] = [];
 for (const stage of chosen) counts.push(await runStage(stage));
+// The engine that images were built with; where none was started, this does nothing.
+spawnSync('.ci/tools/engine.sh', ['stop'], { stdio: 'ignore' });
 const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 && counts.length > 0 ? 0 : 1;
