@@ -62,13 +62,13 @@ function defaultOf(name: string, { facts, directory }: Sources): Value | undefin
     stack: facts.stack?.value,
     'package-manager': facts.packageManager?.value,
     port: facts.port?.value,
-    database: facts.services?.value.find((service) => databases.has(service)),
-    cache: facts.services?.value.find((service) => service === 'redis'),
   };
   return found[name];
 }
 
-const databases = new Set(['sqlite', 'postgresql', 'mysql', 'mongodb']);
+/** The service of an option's menu that is attached already. */
+const attached = ({ rows = [] }: Option, { facts }: Sources): Value | undefined =>
+  facts.services?.value.find((service) => rows.some(({ name }) => name === service));
 
 /** A directory's name as a valid name: lower case and dashes; `app` where nothing is left. */
 export const nameFrom = (directory: string): string =>
@@ -80,7 +80,7 @@ export const nameFrom = (directory: string): string =>
     .replace(/-+$/, '') || 'app';
 
 function initial(option: Option, sources: Sources, stack: Stack): Value {
-  const found = defaultOf(option.name, sources);
+  const found = defaultOf(option.name, sources) ?? attached(option, sources);
   if (found !== undefined && (!option.rows || fits(option, found))) return found;
   if (option.name === 'port') return stack.port;
   if (option.name === 'package-manager') return stack.managers[0]?.name ?? 'npm';
@@ -88,7 +88,7 @@ function initial(option: Option, sources: Sources, stack: Stack): Value {
   if (option.initial) return option.initial(stack);
   const first = option.rows?.[0]?.name ?? 'none';
   if (option.kind === 'many') return [];
-  return option.none && !option.initial ? 'none' : first;
+  return option.none ? 'none' : first;
 }
 
 const fits = (option: Option, value: Value): boolean =>

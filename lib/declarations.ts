@@ -33,12 +33,6 @@ export interface Command {
   readonly about: string;
 }
 
-/** A process of the Procfile. */
-export interface Process {
-  readonly name: string;
-  readonly run: string;
-}
-
 /** A section of README.md; its text is a template, relative to `generators/`. */
 export interface Section {
   readonly heading: string;
@@ -81,23 +75,12 @@ export interface Declarations {
   readonly variables?: readonly Variable[];
   readonly dependencies?: readonly Dependency[];
   readonly commands?: readonly Command[];
-  readonly processes?: readonly Process[];
   readonly sections?: readonly Section[];
   readonly rows?: readonly TableRow[];
   readonly ignored?: readonly Ignored[];
   readonly lines?: readonly Line[];
   readonly trees?: readonly Tree[];
-  readonly services?: readonly Service[];
   /** Added to the manifest where it has no such key. */
   readonly manifest?: Readonly<Record<string, unknown>>;
   readonly notes?: readonly Note[];
-}
-
-/** A backing service as compose runs it. */
-export interface Service {
-  readonly name: string;
-  readonly compose: Readonly<Record<string, unknown>>;
-  readonly volumes?: readonly string[];
-  /** The app's variables that point to it inside the compose network. */
-  readonly environment?: Readonly<Record<string, string>>;
 }

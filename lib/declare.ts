@@ -10,13 +10,11 @@ export function combine(parts: readonly Declarations[]): Lists {
     variables: list('variables'),
     dependencies: list('dependencies'),
     commands: list('commands'),
-    processes: list('processes'),
     sections: list('sections'),
     rows: list('rows'),
     ignored: list('ignored'),
     lines: list('lines'),
     trees: list('trees'),
-    services: list('services'),
     notes: list('notes'),
     manifest: Object.assign({}, ...parts.map((part) => part.manifest ?? {})),
   } as Lists;
