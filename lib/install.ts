@@ -4,10 +4,10 @@ import type { Manager } from './managers/manager.ts';
 /** Runs the manager's install in a project; resolves to its exit code. Output goes to `stdio`. */
 export function install(
   root: string,
-  { install: command }: Manager,
+  { install: command, relock }: Manager,
   quiet: boolean,
 ): Promise<number> {
-  const [program = '', ...words] = command.split(' ');
+  const [program = '', ...words] = [command, relock].join(' ').trim().split(' ');
   return new Promise((done) => {
     const child = spawn(program, words, {
       cwd: root,

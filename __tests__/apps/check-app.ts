@@ -131,6 +131,8 @@ const env = {
   ...servers.variables,
   PATH: await pathWith(manager),
   NODE_ENV: undefined,
+  // A developer's machine: yarn and pnpm refuse to make a lock file where CI is set.
+  CI: undefined,
 };
 const folder = join(scratch, 'clone');
 const subject: Subject = { manager, database, folder, env, rows: [] };

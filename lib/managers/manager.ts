@@ -12,6 +12,8 @@ export interface Manager extends Row {
   readonly lockFiles: readonly string[];
   /** Installs as a developer does, and keeps the lock file up to date. */
   readonly install: string;
+  /** Appended to `install` by the tool: what makes it write the lock file even where CI is set. */
+  readonly relock: string;
   /** Installs exactly what is locked, and fails where the lock file is stale: for CI and images. */
   readonly installLocked: string;
   /** The same, without what only development needs. */

@@ -8,6 +8,7 @@ export const npm = {
   lockFile: 'package-lock.json',
   lockFiles: ['package-lock.json', 'npm-shrinkwrap.json'],
   install: 'npm install',
+  relock: '',
   installLocked: 'npm ci',
   installProduction: 'npm ci --omit=dev',
   withoutScripts: '--ignore-scripts',

@@ -9,6 +9,7 @@ export const pnpm = {
   lockFile: 'pnpm-lock.yaml',
   lockFiles: ['pnpm-lock.yaml', 'pnpm-workspace.yaml'],
   install: 'pnpm install',
+  relock: '--no-frozen-lockfile',
   installLocked: 'pnpm install --frozen-lockfile',
   installProduction: 'pnpm install --frozen-lockfile --prod',
   withoutScripts: '',

@@ -9,6 +9,7 @@ export const yarn = {
   lockFile: 'yarn.lock',
   lockFiles: ['yarn.lock'],
   install: 'yarn install',
+  relock: '--no-immutable',
   installLocked: 'yarn install --immutable',
   installProduction: 'yarn workspaces focus --production',
   withoutScripts: '',
