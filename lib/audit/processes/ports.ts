@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:net';
 import { Failure, NotApplicable } from '../failure.ts';
 
-const FIRST = 21_000;
-const LAST = 21_999;
-let next = FIRST + Math.floor(Math.random() * (LAST - FIRST));
+/** Each process has 200 ports of its own, below those that systems give to connections. */
+const SLICE = 200;
+const FIRST = 21_000 + (process.pid % 50) * SLICE;
+const LAST = FIRST + SLICE - 1;
+let next = FIRST;
 
 /** Holds a port of an address of this machine until it is closed; rejects if it is taken. */
 export function holdPort(port: number, host = '127.0.0.1'): Promise<Server> {
@@ -19,7 +21,7 @@ export function release(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** A port between 21000 and 21999 on which nothing listens on this machine. */
+/** A port between 21000 and 30999 on which nothing listens; no two audits side by side meet. */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < LAST - FIRST; tries++) {
     next = next >= LAST ? FIRST : next + 1;
