@@ -1,19 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import cors from 'cors';
 import express from 'express';
+import helmet from 'helmet';
 import { Kysely } from 'kysely';
 import { pino } from 'pino';
+import * as z from 'zod';
 import { createDialect } from './database/dialect.ts';
 import type { Tables } from './database/tables.ts';
 import { toTodo } from './todos/repository.ts';
 
-// The same list from the same database by the same libraries, without the app around it.
+// The same list from the same database by the same libraries, each used as its own README says.
+const Query = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  offset: z.coerce.number().int().min(0).default(0),
+});
 const db = new Kysely<Tables>({ dialect: createDialect(process.env.DATABASE_URL ?? '', 5000) });
-const log = pino(pino.destination({ fd: 1, sync: false }));
+const log = pino();
 const app = express();
+app.use(helmet());
+app.use(cors({ origin: false }));
 app.use((request, response, next) => {
+  const requestId = randomUUID();
+  response.setHeader('X-Request-Id', requestId);
   const start = performance.now();
   response.once('close', () => {
     const duration = Math.round(performance.now() - start);
-    log.info({ method: request.method, path: request.path, status: response.statusCode, duration });
+    const { method, path } = request;
+    log.info({ requestId, method, path, status: response.statusCode, duration }, 'request');
   });
   next();
 });
@@ -21,8 +34,7 @@ app.get('/readyz', (_request, response) => {
   response.json({ status: 'ready' });
 });
 app.get('/api/todos', async (request, response) => {
-  const limit = Number(request.query.limit ?? 20);
-  const offset = Number(request.query.offset ?? 0);
+  const { limit, offset } = Query.parse(request.query);
   const ordered = db.selectFrom('todos').selectAll().orderBy('created_at').orderBy('id');
   const count = db.selectFrom('todos').select(({ fn }) => fn.countAll().as('total'));
   const [rows, { total }] = await Promise.all([
