@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const scratch = await mkdtemp(join(tmpdir(), 'imagine-bench-'));
 try {
   console.log(`${await measureTool(scratch)}\n`);
-  const app = values.app === undefined ? join(scratch, 'app') : resolve(values.app);
+  const app = values.app === undefined ? join(scratch, 'shop') : resolve(values.app);
   if (values.app === undefined) await makeApp(app);
   const programs = await preparePrograms(app, scratch);
   const boot = await measureBoot(programs);
