@@ -14,7 +14,7 @@ const nowhere = '/nowhere/shop';
 /** Runs a generator over files in memory, offline, as the bin would over a folder. */
 export async function planOver(texts: Texts, generator: string, given: object = {}): Promise<Plan> {
   const start = { root: nowhere, generator, concerns, files: filesOf(texts), given: { ...given } };
-  const found = look(start);
+  const found = await look(start);
   const project = describe(found, answer(found), runningOf(start));
   return planRun(found, project, { offline: true, force: false, cache: new Map() });
 }

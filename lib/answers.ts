@@ -1,7 +1,8 @@
 import { ImagineError } from './errors.ts';
 import { dropUnfit } from './fitting.ts';
 import { checkName, parseValue } from './options.ts';
-import { stackOf } from './stacks/catalog.ts';
+import { stacks } from './stacks/catalog.ts';
+import { stackIn } from './stacks/choose.ts';
 import type { Answers, Facts, Option, Stack } from './types.ts';
 
 /** Where answers come from; the earlier source wins. */
@@ -26,12 +27,12 @@ export function settle(
   asked: Readonly<Record<string, Value>> = {},
 ): Answers {
   const explicit = explicitOf(options, sources, asked);
-  const stack = stackOf(String(explicit.stack ?? defaultOf('stack', sources) ?? 'express'));
+  const stack = stackIn(explicit.stack, sources);
   const complete: Record<string, Value> = {};
   for (const option of options) {
-    const value = explicit[option.name] ?? initial(option, sources, stack);
-    complete[option.name] = value;
+    complete[option.name] = explicit[option.name] ?? initial(option, sources, stack);
   }
+  if (!stacks.includes(stack)) delete complete.stack;
   checkName(String(complete.name));
   if (!sources.existing) for (const option of options) checkNone(option, complete[option.name]);
   checkManager(stack, complete);

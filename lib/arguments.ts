@@ -11,7 +11,7 @@ export interface Arguments {
   readonly flags: ReadonlySet<string>;
 }
 
-/** Options that may stand several times, with what their values look like. */
+/** Options that may stand several times: their values are a list. */
 const repeated = new Set(['set']);
 
 /** Takes a command line apart. Throws ImagineError with exit code 2 for what nobody knows. */
@@ -55,7 +55,7 @@ function readOption(
   if (given[name] !== undefined && given[name] !== value && !repeated.has(name)) {
     throw new ImagineError(`--${name} is given twice, with different values`);
   }
-  given[name] = value;
+  given[name] = repeated.has(name) ? [...((given[name] as string[]) ?? []), value] : value;
 }
 
 function unknown(word: string, valued: readonly string[]): ImagineError {

@@ -1,28 +1,136 @@
+import type { Note } from './types.ts';
+
 /** One fact found in a project, with the places that show it (`file:line`). */
 export interface Fact<T> {
   readonly value: T;
   readonly evidence: readonly string[];
 }
 
-/** What was found in an existing project; absent where nothing was found. */
-export interface Facts {
+/** What was found in an existing project and is told in `--json`; absent where nothing was found. */
+export interface Told {
   readonly language?: Fact<'node' | 'python'>;
+  /** The framework's own name, also where the tool has no row for it (koa, flask …). */
   readonly stack?: Fact<string>;
   readonly packageManager?: Fact<string>;
+  /** As pinned, else the major that the lock file's format tells. */
   readonly packageManagerVersion?: Fact<string>;
+  /** The range as written. */
   readonly runtimeVersion?: Fact<string>;
+  /** The version for images and CI: a major of Node, a minor of Python. */
   readonly runtime?: Fact<string>;
   readonly module?: Fact<'esm' | 'cjs'>;
+  /** The source file that the start process begins with. */
   readonly entry?: Fact<string>;
+  /** Python: `module:object`; a factory ends in `()`. */
+  readonly application?: Fact<string>;
+  /** The real process, in words: no package manager, no development server, no watcher. */
   readonly start?: Fact<readonly string[]>;
+  /** Commands in the project's own manager. */
   readonly build?: Fact<string>;
   readonly test?: Fact<string>;
   readonly lint?: Fact<string>;
   readonly port?: Fact<number>;
+  /** The variable that sets the port. */
   readonly portVariable?: Fact<string>;
+  /** The interface that the code listens on, where it names one. */
+  readonly host?: Fact<string>;
+  /** Names of rows that are attached already; the primary database first. */
   readonly services?: Fact<readonly string[]>;
+  /** Names of the variables that the code reads, sorted; one piece of evidence each. */
   readonly variables?: Fact<readonly string[]>;
+  /** Folders of a monorepo that hold a service. */
+  readonly apps?: Fact<readonly string[]>;
+  /** Process → command, of the Procfile and its like. */
+  readonly processes?: Fact<Readonly<Record<string, string>>>;
+  /** Where a secret stands in the code. Never a value. */
+  readonly secrets?: { readonly evidence: readonly string[] };
   readonly ci?: Fact<readonly string[]>;
   readonly dockerfile?: Fact<string>;
   readonly compose?: Fact<string>;
 }
+
+/** A place in the code where a line can be added: the name of what stands there. */
+export interface Mount {
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  readonly name: string;
+}
+
+/** What concerns need besides, to fit in: not told in `--json`. */
+export interface Facts extends Told {
+  /** What the project is: only a service has processes, a port and an image. */
+  readonly kind?: Fact<'service' | 'site' | 'library' | 'command'>;
+  /** What the code is written in. */
+  readonly source?: Fact<'typescript' | 'javascript' | 'python'>;
+  /** The lock file, relative to the project; of a workspace, above it. */
+  readonly lock?: Fact<string>;
+  /** Where the build leaves its files (Node: tsconfig's outDir and the like). */
+  readonly output?: Fact<string>;
+  /** Variable → the default that the code has for it; never of a secret. */
+  readonly defaults?: Fact<Readonly<Record<string, string>>>;
+  /** Names set in `.env`, `.env.example` and their like. */
+  readonly environment?: Fact<readonly string[]>;
+  /** A health route's address, where it is sure. */
+  readonly health?: Fact<string>;
+  /** Signals that the code handles itself, or has a library handle. */
+  readonly signals?: Fact<readonly string[]>;
+  /** The package that logs (pino, winston, structlog …). */
+  readonly logger?: Fact<string>;
+  /** What checks the environment at the start (envalid, zod, environs …). */
+  readonly loader?: Fact<string>;
+  /** The package that lints (eslint, @biomejs/biome, ruff …). */
+  readonly linter?: Fact<string>;
+  /** The threshold of coverage that the project keeps, in percent of lines. */
+  readonly coverage?: Fact<number>;
+  /** The command that migrates the database. */
+  readonly migrate?: Fact<string>;
+  /** Where the app is made: `const app = express()`. */
+  readonly mount?: Fact<Mount>;
+  /** Where it begins to listen; `name` is what listens, or holds the server if it has a name. */
+  readonly listen?: Fact<Mount>;
+  /** What the user should know: sources that disagree, versions at their end, files passed over. */
+  readonly notes?: readonly Note[];
+}
+
+const told = {
+  language: true,
+  stack: true,
+  packageManager: true,
+  packageManagerVersion: true,
+  runtimeVersion: true,
+  runtime: true,
+  module: true,
+  entry: true,
+  application: true,
+  start: true,
+  build: true,
+  test: true,
+  lint: true,
+  port: true,
+  portVariable: true,
+  host: true,
+  services: true,
+  variables: true,
+  apps: true,
+  processes: true,
+  secrets: true,
+  ci: true,
+  dockerfile: true,
+  compose: true,
+} satisfies Record<keyof Told, true>;
+
+/** The facts of `--json`, in the contract's order. */
+export const toldOf = (facts: Facts): Told =>
+  Object.fromEntries(
+    Object.keys(told)
+      .map((name) => [name, facts[name as keyof Told]] as const)
+      .filter(([, fact]) => fact !== undefined),
+  );
+
+/** Facts without those that were not found. */
+export const defined = (facts: { [K in keyof Facts]: Facts[K] | undefined }): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+
+/** A fact with its evidence, in the order found. */
+export const fact = <T>(value: T, ...evidence: readonly string[]): Fact<T> => ({ value, evidence });

@@ -55,7 +55,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       const file = typeof path === 'string' ? readAnswers(path, optionsOf(concerns)) : {};
       const given = { ...file, ...givenIn(this.options as never, concerns) };
       const root = this.destinationRoot();
-      run.found = look({ root, generator: concern.name, concerns, files: run.disk, given });
+      run.found = await look({ root, generator: concern.name, concerns, files: run.disk, given });
       run.answers = answer(run.found, await this.#ask(run.found));
     }
 

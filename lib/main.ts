@@ -42,8 +42,9 @@ async function generate({ generator, directory, given, flags }: Arguments): Prom
   const root = projectRoot(directory);
   const file =
     given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
-  const start = { root, generator, concerns, files: filesOn(root), given: { ...file, ...given } };
-  const found = look(start);
+  const all = { ...file, ...given, ...(flags.has('fix') && { fix: true }) };
+  const start = { root, generator, concerns, files: filesOn(root), given: all };
+  const found = await look(start);
   const answers = answer(found, await ask(found, flags));
   const project = describe(found, answers, runningOf(start));
   const outside = { offline: flags.has('offline'), force: flags.has('force'), cache: new Map() };

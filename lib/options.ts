@@ -16,6 +16,7 @@ export const flags: readonly Flag[] = [
   { name: 'force', about: 'Overwrite on a conflict' },
   { name: 'offline', about: 'No network: the bundled versions' },
   { name: 'skip-install', about: "Do not install the app's dependencies" },
+  { name: 'fix', about: 'config: move found secrets into the environment' },
   { name: 'skip-git', about: 'Do not run git init in a new app' },
   { name: 'json', about: 'One JSON object on standard output' },
   { name: 'help', about: 'Show this help' },
@@ -25,6 +26,8 @@ export const flags: readonly Flag[] = [
 /** Operands that are no questions. */
 export const operands: readonly Flag[] = [
   { name: 'answers', about: 'Answers as JSON, a file or - for standard input' },
+  { name: 'set', about: 'Corrects what was found, as FACT=VALUE; several times: several facts' },
+  { name: 'app', about: 'Which app of a monorepo, by its path' },
 ];
 
 /** The questions about the app as a whole; the concerns add theirs. */

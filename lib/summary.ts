@@ -1,6 +1,7 @@
+import { toldOf } from './facts.ts';
 import type { Input } from './plan.ts';
 import type { Outcome } from './reconcile.ts';
-import { answersFile, answersText, baseFile, baseText } from './state.ts';
+import { answersFile, answersText, baseFile, foundFile, textsText } from './state.ts';
 import type { Change, Note, Plan, Versions } from './types.ts';
 
 /** What becomes of one file, with its path. */
@@ -21,8 +22,12 @@ export function summary(
   );
   const wanted: Change[] = [
     ...outcomes.map(({ path, text }) => ({ path, text })),
-    { path: answersFile, text: answersText(files, project.answers, project.concerns) },
-    { path: baseFile, text: baseText(base) },
+    {
+      path: answersFile,
+      text: answersText(files, project.answers, project.concerns, project.corrections),
+    },
+    { path: baseFile, text: textsText(base) },
+    ...foundChange(foundTexts({ project, files, state }, base)),
     ...(environment.text === undefined
       ? []
       : [{ path: '.env', text: environment.text, mode: 0o600 }]),
@@ -40,12 +45,31 @@ export function summary(
       .filter(({ conflict }) => conflict)
       .map(({ path }) => path)
       .sort(),
-    notes: [...lost, ...notes, ...said, ...environment.notes],
+    notes: [...lost, ...(project.facts.notes ?? []), ...notes, ...said, ...environment.notes],
     versions,
     next: [],
-    facts: project.facts,
+    facts: toldOf(project.facts),
   };
 }
+
+/** The user's own text of every file that the tool has written into. */
+function foundTexts(
+  { project, files, state }: Pick<Input, 'project' | 'files' | 'state'>,
+  base: Readonly<Record<string, string>>,
+): Record<string, string> {
+  if (!project.existing) return {};
+  const before = (path: string): string | undefined =>
+    state.base[path] === undefined ? files.read(path) : state.found[path];
+  return Object.fromEntries(
+    Object.keys(base).flatMap((path) => {
+      const text = before(path);
+      return text === undefined ? [] : [[path, text]];
+    }),
+  );
+}
+
+const foundChange = (texts: Readonly<Record<string, string>>): readonly Change[] =>
+  Object.keys(texts).length > 0 ? [{ path: foundFile, text: textsText(texts) }] : [];
 
 const byPath = (a: Change, b: Change): number => (a.path < b.path ? -1 : 1);
 const lostBase = 'is missing or damaged: what is there is taken as it is, as on a first run';

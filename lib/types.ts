@@ -1,5 +1,5 @@
 import type { Declarations, Dependency } from './declarations.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Told } from './facts.ts';
 import type { Manager } from './managers/manager.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface Files {
   read(path: string): string | undefined;
   /** Every path that the tool may look at, sorted. */
   list(): readonly string[];
+  /** What was found and could not be read: binary, huge, unreadable, a link that leads out. */
+  passedOver?(): readonly Note[];
 }
 
 /** What the user chose, by option name; this is what `.yo-rc.json` keeps. */
@@ -33,6 +35,12 @@ export interface Project {
   readonly chosen: Readonly<Record<string, readonly Row[]>>;
   readonly answers: Answers;
   readonly facts: Facts;
+  /** Facts that the user corrected, as they wrote them. */
+  readonly corrections: Readonly<Record<string, string>>;
+  /** The project's folder below the root of its git repository, with `/`; '' at the root. */
+  readonly path: string;
+  /** The user asked to move found secrets into the environment. */
+  readonly fix: boolean;
   /** The concerns that ran before, and the one that runs now. */
   readonly concerns: ReadonlySet<string>;
 }
@@ -136,5 +144,5 @@ export interface Plan {
   readonly notes: readonly Note[];
   readonly versions: Versions;
   readonly next: readonly string[];
-  readonly facts: Facts;
+  readonly facts: Told;
 }

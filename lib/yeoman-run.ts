@@ -56,13 +56,13 @@ export const optionIn = (all: Readonly<Record<string, unknown>>, name: string): 
 export const flagsIn = (all: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
   new Set(switches.map(({ name }) => name).filter((name) => optionIn(all, name) === true));
 
-/** The answers that were given as options. */
+/** The options that were given, but for the answers' file, which is read elsewhere. */
 export const givenIn = (
   all: Readonly<Record<string, unknown>>,
   concerns: readonly Concern[],
 ): Record<string, unknown> =>
   Object.fromEntries(
-    optionsOf(concerns)
+    [...optionsOf(concerns), ...operands, { name: 'fix' }]
       .map(({ name }) => [name, optionIn(all, name)] as const)
-      .filter(([, value]) => value !== undefined),
+      .filter(([name, value]) => value !== undefined && name !== 'answers'),
   );

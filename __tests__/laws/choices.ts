@@ -3,17 +3,18 @@ import { filesOf } from '../../lib/files.ts';
 import { answer, look } from '../../lib/run.ts';
 import { allPairs, type Choice, menus, repair } from '../pairs.ts';
 
+const nothing = await look({
+  root: '/nowhere/shop',
+  generator: 'app',
+  concerns,
+  files: filesOf({}),
+  given: {},
+});
+
 /** Why a choice can't be, if it can't. */
 export function refusal(choice: Choice): string | undefined {
-  const start = {
-    root: '/nowhere/shop',
-    generator: 'app',
-    concerns,
-    files: filesOf({}),
-    given: choice,
-  };
   try {
-    answer(look(start));
+    answer({ ...nothing, given: choice });
     return undefined;
   } catch (error) {
     return (error as Error).message;

@@ -1,6 +1,6 @@
-import * as json from '../documents/json.ts';
-import { ImagineError, metIn } from '../errors.ts';
-import type { Files } from '../types.ts';
+import * as json from '../../documents/json.ts';
+import { ImagineError, metIn } from '../../errors.ts';
+import type { Files } from '../../types.ts';
 
 /** What of package.json detection looks at. */
 export interface Manifest {
@@ -9,6 +9,7 @@ export interface Manifest {
   readonly packageManager?: string;
   readonly engines?: { readonly node?: string };
   readonly scripts?: Readonly<Record<string, string>>;
+  readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 

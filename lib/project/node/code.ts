@@ -1,5 +1,5 @@
-import * as env from '../documents/env.ts';
-import type { Fact, Files } from '../types.ts';
+import * as env from '../../documents/env.ts';
+import type { Fact, Files } from '../../types.ts';
 import { lineOf, type Manifest } from './manifest.ts';
 
 /** The port that the code listens on, else that of `.env.example`. */

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { ImagineError } from './errors.ts';
+import { chooseApp } from './project/app.ts';
+import { corrected, correctionsIn } from './project/corrections.ts';
+import { detect, exists } from './project/detect.ts';
+import { type Repository, repositoryOf } from './project/repository.ts';
+import { theirs } from './project/theirs.ts';
+import { readState, type State } from './state.ts';
+import type { Concern, Facts, Files } from './types.ts';
+
+/** What a door knows when it starts: the same for `yo imagine` and for `imagine`. */
+export interface Start {
+  /** The project's folder, absolute. */
+  readonly root: string;
+  /** The generator that the user named. */
+  readonly generator: string;
+  readonly concerns: readonly Concern[];
+  readonly files: Files;
+  /** Options as given, by name. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Asks which of several apps; absent where nobody can be asked. */
+  readonly choose?: (question: string, names: readonly string[]) => Promise<string>;
+}
+
+/** What is known before anything is asked. Its root and files are those of the chosen app. */
+export interface Found extends Start {
+  readonly repository: Repository;
+  readonly state: State;
+  readonly facts: Facts;
+  readonly existing: boolean;
+  /** Facts that the user corrected, now or before, as they wrote them. */
+  readonly corrections: Readonly<Record<string, string>>;
+}
+
+/** Looks at the folder. Throws where a sub-generator has nothing to work on. */
+export async function look(start: Start): Promise<Found> {
+  const around = repositoryOf(start.root, start.files);
+  const app = await chooseApp(start, around);
+  const root = join(start.root, app.path);
+  const repository = { ...around, path: [around.path, app.path].filter(Boolean).join('/') };
+  const state = readState(app.files);
+  const made = state.concerns.includes('app');
+  const existing = !made && (state.concerns.length > 0 || exists(app.files));
+  if (start.generator !== 'app' && !existing && !made) throw nothingHere(start.generator);
+  const corrections = { ...state.corrections, ...correctionsIn(start.given.set) };
+  const files = await theirs(app.files, state);
+  const found = existing ? await detect(files, repository, app.apps) : {};
+  const facts = existing ? corrected(found, corrections) : {};
+  const given = { ...answersIn(correctionsIn(start.given.set)), ...start.given };
+  return {
+    ...start,
+    root,
+    files: app.files,
+    given,
+    repository,
+    state,
+    existing,
+    facts,
+    corrections,
+  };
+}
+
+/** Options that mirror a fact: who corrects the fact now answers the option. */
+const mirrored: Readonly<Record<string, string>> = {
+  port: 'port',
+  packageManager: 'package-manager',
+};
+
+const answersIn = (corrections: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(corrections).flatMap(([fact, value]) => {
+      const option = mirrored[fact];
+      return option && value !== '' ? [[option, value]] : [];
+    }),
+  );
+
+const nothingHere = (generator: string): ImagineError =>
+  new ImagineError(
+    `${generator}: no project here (no manifest, no source code): run it in one, or make one with: imagine <directory>`,
+  );

@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import type { Files } from '../types.ts';
+import { serves } from './language.ts';
+import { readManifest } from './node/manifest.ts';
+import { below } from './repository.ts';
+
+const manifest = /(?:^|\/)(?:package\.json|pyproject\.toml|requirements\.txt|Pipfile|manage\.py)$/;
+const notApps = /(?:^|\/)(?:examples?|samples?|templates?|fixtures|tests?|docs|e2e)(?:\/|$)/;
+const deepest = 3;
+
+/**
+ * The folders of a monorepo that hold a service: of its workspaces, or, where the root is no
+ * project of its own, of any folder with a manifest. Empty where the root itself is the service.
+ */
+export async function appsIn(files: Files): Promise<readonly string[]> {
+  if (serves(files)) return [];
+  const globs = await workspacesOf(files);
+  const member = globs && (await patterns(globs.map(rooted)));
+  const folders = files
+    .list()
+    .filter((path) => manifest.test(path) && path.split('/').length <= deepest + 1)
+    .map((path) => posix.dirname(path))
+    .filter((folder) => folder !== '.' && !notApps.test(folder))
+    .filter((folder) => member?.ignores(`${folder}/`) ?? true);
+  const found = [...new Set(folders)].filter((folder) => serves(below(files, folder)));
+  return found.filter((folder) => !found.some((other) => folder.startsWith(`${other}/`)));
+}
+
+const patterns = async (globs: readonly string[]) =>
+  (await import('ignore')).default().add([...globs]);
+
+/** A workspace's pattern counts from the root. */
+const rooted = (glob: string): string =>
+  glob.replace(/^(!?)(?:\.?\/)?(.*?)\/?$/, (_, not: string, path: string) => `${not}/${path}/`);
+
+/** The patterns of workspaces, `!` ones among them; undefined where there are none. */
+async function workspacesOf(files: Files): Promise<readonly string[] | undefined> {
+  const pnpm = files.read('pnpm-workspace.yaml');
+  if (pnpm !== undefined) {
+    const yaml = await import('../documents/yaml.ts');
+    const packages = yaml.get(pnpm, ['packages']);
+    if (Array.isArray(packages)) return packages.map(String);
+  }
+  const text = files.read('package.json');
+  const { workspaces } = text === undefined ? {} : readManifest(text);
+  const list = workspaces && 'packages' in workspaces ? workspaces.packages : workspaces;
+  return Array.isArray(list) ? list.map(String) : undefined;
+}

@@ -1,0 +1,19 @@
+import { node } from '../languages/node.ts';
+import { nodeManagers } from '../managers/catalog.ts';
+import type { Stack } from '../types.ts';
+
+/**
+ * A language without a framework that has a row: all that follows from the facts is done. Not on
+ * the menu, and no answer of the user's.
+ */
+export const neutralStacks: readonly Stack[] = [
+  {
+    name: 'node',
+    title: 'Node.js',
+    language: node,
+    detect: '',
+    port: 3000,
+    runtime: '24',
+    managers: nodeManagers,
+  },
+];
