@@ -1,6 +1,7 @@
 import * as env from '../../lib/documents/env.ts';
 import * as json from '../../lib/documents/json.ts';
 import * as markdown from '../../lib/documents/markdown.ts';
+import * as toml from '../../lib/documents/toml.ts';
 import * as yaml from '../../lib/documents/yaml.ts';
 
 test('JSON is read behind a byte order mark, comments and trailing commas', () => {
@@ -16,6 +17,14 @@ test('YAML is read from the first document, through aliases and merges', () => {
   expect(yaml.get(text, ['web', 'own', 'list', 0])).toBe('x');
   expect(yaml.get(text, ['web', 'k', 'x'])).toBeUndefined();
   expect(yaml.get('', ['a'])).toBeUndefined();
+});
+
+test('TOML is read through headers, dotted keys and braces', () => {
+  const text = '\uFEFFa.b = {"c d" = [1, "ü"]}\r\n[x.y] # words\r\nk.l = 9007199254740993\r\n';
+  expect(toml.get(text, ['a', 'b', 'c d'])).toEqual([1, 'ü']);
+  expect(toml.get(text, ['x'])).toEqual({ y: { k: { l: 9007199254740993n } } });
+  expect(toml.get(text, ['x', 'y', 'k', 'l', 'm'])).toBeUndefined();
+  expect(toml.get('', ['a'])).toBeUndefined();
 });
 
 test('.env variables are those that are set', () => {
