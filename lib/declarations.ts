@@ -15,6 +15,10 @@ export interface Variable {
   readonly fallback?: string;
   /** Where it must be set, in words, for the README's table. */
   readonly required?: string;
+  /** The user's own code reads it: what value it has is the user's to say. */
+  readonly read?: boolean;
+  /** Shown as a comment in `.env.example`, though it has an example. */
+  readonly optional?: boolean;
 }
 
 /** A package that the app needs. */
@@ -66,8 +70,21 @@ export interface Line {
 export interface Tree {
   /** Relative to `generators/`. */
   readonly folder: string;
+  /** The folder of the project that they go to; absent: the project's own. */
+  readonly into?: string;
   /** How a file is met where the user has one of that name: kept, or (the default) a conflict. */
   readonly existing?: 'keep' | 'conflict';
+}
+
+/** Something put into a file of the user's, where the place is sure; an existing project only. */
+export interface Splice {
+  readonly path: string;
+  /** The text with it, unchanged where it is there; undefined where the place is not sure. */
+  edit(text: string): string | undefined | Promise<string | undefined>;
+  /** Told where the place is not sure, or no such file is there. */
+  readonly otherwise: Note;
+  /** Source code: whole lines are put in, and the base keeps no copy of the user's. */
+  readonly code?: boolean;
 }
 
 /** All that concerns and rows say; every field adds up over those that ran. */
@@ -80,6 +97,7 @@ export interface Declarations {
   readonly ignored?: readonly Ignored[];
   readonly lines?: readonly Line[];
   readonly trees?: readonly Tree[];
+  readonly splices?: readonly Splice[];
   /** Added to the manifest where it has no such key. */
   readonly manifest?: Readonly<Record<string, unknown>>;
   readonly notes?: readonly Note[];

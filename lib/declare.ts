@@ -1,4 +1,5 @@
 import type { Concern, Declarations, Project, Row } from './types.ts';
+import { oneEach } from './variables.ts';
 
 type Lists = { [K in keyof Declarations]-?: Declarations[K] };
 
@@ -15,6 +16,7 @@ export function combine(parts: readonly Declarations[]): Lists {
     ignored: list('ignored'),
     lines: list('lines'),
     trees: list('trees'),
+    splices: list('splices'),
     notes: list('notes'),
     manifest: Object.assign({}, ...parts.map((part) => part.manifest ?? {})),
   } as Lists;
@@ -29,23 +31,42 @@ export const declarationsOf = (row: Row, stack: string): readonly Declarations[]
 /** What all concerns that ran say together: their own words, their chosen rows', the manager's. */
 export function declareAll(concerns: readonly Concern[], project: Project): Lists {
   const ran = concerns.filter(({ name }) => project.concerns.has(name));
-  return combine([
+  const all = combine([
     managerOf(project),
     ...ran.flatMap((concern) => [
       concern.declare(project),
-      ...concern.options
-        .flatMap(({ name }) => project.chosen[name] ?? [])
-        .flatMap((row) =>
-          project.existing ? [retrofitOf(row, project)] : declarationsOf(row, project.stack.name),
-        ),
+      ...rowsOf(concern, project).flatMap((row) =>
+        project.existing ? [retrofitOf(row, project)] : declarationsOf(row, project.stack.name),
+      ),
     ]),
   ]);
+  const words = concerns.flatMap((concern) => rowsOf(concern, project));
+  return {
+    ...all,
+    variables: oneEach(
+      all.variables,
+      words.flatMap(({ variables = [] }) => variables),
+    ),
+  };
 }
 
-/** What a row asks of code that is there: it is told, for the code is the user's. */
-function retrofitOf(row: Row, { facts, stack }: Project): Declarations {
+const rowsOf = ({ options }: Concern, { chosen }: Project): readonly Row[] =>
+  options.flatMap(({ name }) => chosen[name] ?? []);
+
+/** What a row brings to code that is there; what is attached already is the user's. */
+function retrofitOf(row: Row, project: Project): Declarations {
+  const { facts, stack } = project;
+  if (facts.services?.value.includes(row.name)) return {};
+  const brings = row.existing?.[stack.language.name];
+  if (!brings) return told(row, project);
+  const { variables = [], rows = [], lines = [] } = row;
+  return combine([{ variables, rows, lines }, brings(project)]);
+}
+
+/** What a row asks of code that it can't come to by itself. */
+function told(row: Row, { stack }: Project): Declarations {
   const [first] = row.variables ?? [];
-  if (!first || facts.services?.value.includes(row.name)) return {};
+  if (!first) return {};
   const all = row.stacks?.[stack.name]?.dependencies ?? [];
   const clients = all.filter(({ dev }) => !dev).map(({ name }) => name);
   const message = `${row.title} is left to you: add ${[...clients, first.name].join(' and ')}`;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { ImagineError } from './errors.ts';
+import { theirsOf } from './found.ts';
 import { chooseApp } from './project/app.ts';
 import { corrected, correctionsIn } from './project/corrections.ts';
 import { detect, exists } from './project/detect.ts';
 import { type Repository, repositoryOf } from './project/repository.ts';
-import { theirs } from './project/theirs.ts';
 import { readState, type State } from './state.ts';
 import type { Concern, Facts, Files } from './types.ts';
 
@@ -27,6 +27,8 @@ export interface Found extends Start {
   readonly repository: Repository;
   readonly state: State;
   readonly facts: Facts;
+  /** The files as the user has them, without what the tool wrote. */
+  readonly theirs: Files;
   readonly existing: boolean;
   /** Facts that the user corrected, now or before, as they wrote them. */
   readonly corrections: Readonly<Record<string, string>>;
@@ -43,8 +45,8 @@ export async function look(start: Start): Promise<Found> {
   const existing = !made && (state.concerns.length > 0 || exists(app.files));
   if (start.generator !== 'app' && !existing && !made) throw nothingHere(start.generator);
   const corrections = { ...state.corrections, ...correctionsIn(start.given.set) };
-  const files = await theirs(app.files, state);
-  const found = existing ? await detect(files, repository, app.apps) : {};
+  const theirs = await theirsOf(app.files, state);
+  const found = existing ? await detect(theirs, repository, app.apps) : {};
   const facts = existing ? corrected(found, corrections) : {};
   const given = { ...answersIn(correctionsIn(start.given.set)), ...start.given };
   return {
@@ -56,6 +58,7 @@ export async function look(start: Start): Promise<Found> {
     state,
     existing,
     facts,
+    theirs,
     corrections,
   };
 }

@@ -1,25 +1,14 @@
 import { declareAll } from './declare.ts';
-import { metIn } from './errors.ts';
 import { fillingOf } from './filling.ts';
-import { reconcileLeftover, reconcileOwn, reconcileShared, reconcileWhole } from './reconcile.ts';
+import { namesOutcome } from './found.ts';
+import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
-import { envExampleEdits } from './shared/env-example.ts';
 import { envFile, type MakeSecret } from './shared/env-file.ts';
-import { gitignoreEdits } from './shared/gitignore.ts';
-import { readmeEdits } from './shared/readme.ts';
+import { sharedOutcomes } from './shared/files.ts';
 import type { State } from './state.ts';
 import { type Named, summary } from './summary.ts';
 import type { Templates } from './templates.ts';
-import type {
-  Concern,
-  Declarations,
-  Dependency,
-  Files,
-  Plan,
-  Project,
-  TextEdit,
-  Versions,
-} from './types.ts';
+import type { Concern, Declarations, Dependency, Files, Plan, Project } from './types.ts';
 import type { Resolution } from './versions/resolve.ts';
 
 /** All that a plan is made of; pure but for the versions, which may come from the network. */
@@ -38,52 +27,33 @@ export interface Input {
 
 /** Works out what every file should become. Writes nothing. */
 export async function plan(input: Input): Promise<Plan> {
-  const { project, concerns, files } = input;
+  const { project, concerns, files, state } = input;
   const all = declareAll(concerns, project);
-  const manifest = files.read(project.stack.language.manifest) ?? '';
-  const { versions, notes } = await input.resolve(
-    project.stack.language.lacks(manifest, all, project),
-  );
-  const known = project.stack.language.ranges(manifest, project);
-  const outcomes = [
-    ...(await sharedOutcomes(input, all, { ...known, ...versions })),
-    ...(await wholeOutcomes(input, all)),
-  ];
+  const { known, missing } = await dependenciesOf(input, all);
+  const { versions, notes } = await input.resolve(missing);
+  const shared = await sharedOutcomes(input, all, { ...known, ...versions });
+  const outcomes = [...shared.outcomes, ...(await wholeOutcomes(input, all))];
   const leftovers = leftoverOutcomes(input, new Set(outcomes.map(({ path }) => path)));
   const environment = project.concerns.has('config')
     ? envFile(files.read('.env'), all, input.envTracked, input.secret)
-    : { text: files.read('.env'), notes: [] };
-  return summary(input, [...outcomes, ...leftovers], environment, versions, [
+    : { text: files.read('.env'), added: [], notes: [] };
+  const named = namesOutcome(project, state, environment.added);
+  return summary(input, [...outcomes, ...leftovers, ...named], environment, versions, [
     ...notes,
     ...all.notes,
+    ...shared.notes,
   ]);
 }
 
-async function sharedOutcomes(
-  { project, files, state, templates }: Input,
-  all: Declarations,
-  versions: Versions,
-): Promise<Named[]> {
+/** The ranges that stand in the manifest, and the packages that need one. */
+async function dependenciesOf({ project, files, state }: Input, all: Declarations) {
   const { language } = project.stack;
-  const text = (template: string): string =>
-    render(templates.read(template), fillingOf(project, all, ''));
-  const edits: Readonly<Record<string, readonly TextEdit[]>> = {
-    [language.manifest]: language.edits(project, all, versions),
-    'README.md': readmeEdits(project, all, text),
-    '.env.example': envExampleEdits(all),
-    '.gitignore': gitignoreEdits(all),
-  };
-  const reconcile = project.existing ? reconcileShared : reconcileOwn;
-  const outcomes: Named[] = [];
-  for (const [path, list] of Object.entries(edits).filter(([, some]) => some.length > 0)) {
-    const found = { base: state.base[path], mine: files.read(path) };
-    try {
-      outcomes.push({ path, ...(await reconcile(found, list)) });
-    } catch (error) {
-      throw metIn(path, error);
-    }
-  }
-  return outcomes;
+  const mine = files.read(language.manifest) ?? '';
+  const wrote = state.base[language.manifest] ?? mine;
+  const known = { ...language.ranges(wrote, project), ...language.ranges(mine, project) };
+  const theirs = project.existing ? project.theirs.read(language.manifest) : mine;
+  const lacks = language.lacks(theirs ?? '', all, project);
+  return { known, missing: lacks.filter(({ name }) => known[name] === undefined) };
 }
 
 async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {
@@ -100,8 +70,12 @@ async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> 
 
 /** Every file of the declared trees, by path; a tree that two rows name counts once. */
 function wholeFiles({ trees = [] }: Declarations, templates: Templates) {
-  const found = trees.flatMap(({ folder, existing }) =>
-    templates.list(folder).map((path) => ({ path, template: `${folder}/${path}`, existing })),
+  const found = trees.flatMap(({ folder, into, existing }) =>
+    templates.list(folder).map((name) => ({
+      path: into ? `${into}/${name}` : name,
+      template: `${folder}/${name}`,
+      existing,
+    })),
   );
   return new Map(found.map((file) => [file.path, file])).values();
 }

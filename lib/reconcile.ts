@@ -9,6 +9,8 @@ export interface Outcome {
   readonly conflict?: boolean;
   /** Told to the user: the file stays, and this is what it lacks. */
   readonly note?: string;
+  /** What is kept of the user's own text, by name. */
+  readonly beside?: Readonly<Record<string, string>>;
 }
 
 export interface Versions3 {
@@ -47,27 +49,64 @@ export async function reconcileWhole(
  * one; where the user changed the same lines, only what is missing is spliced in.
  */
 export async function reconcileOwn(files: Versions3, edits: readonly TextEdit[]): Promise<Outcome> {
-  if (files.base === undefined) return reconcileShared(files, edits);
-  const theirs = edits.reduce((now, edit) => edit(now), '');
+  const theirs = await applied('', edits);
+  if (files.base === undefined) return spliced(files, edits, theirs);
   const merged = await reconcileWhole(files, theirs);
-  return merged.note ? reconcileShared(files, edits) : merged;
+  return merged.note ? spliced(files, edits, theirs) : merged;
 }
 
 /**
- * A file that the tool shares with the user (a manifest, README.md …): only what is missing is
- * spliced in. What the tool wrote before and the user took out stays out.
+ * A file that the tool shares with the user (a manifest, README.md …): what is declared is spliced
+ * into the text that was found, then merged with the user's changes since. So the order of runs
+ * leaves no trace, and what the user took out stays out.
  */
-export function reconcileShared({ base, mine }: Versions3, edits: readonly TextEdit[]): Outcome {
+export async function reconcileShared(
+  files: Versions3 & { readonly path: string; readonly found: string | undefined },
+  edits: readonly TextEdit[],
+): Promise<Outcome> {
+  const { base, mine, found, path } = files;
+  const theirs = await applied(found ?? '', edits);
+  if (theirs === (found ?? '') && (base === undefined || mine === base))
+    return { text: found ?? null, base: undefined };
+  const kept = found === undefined ? {} : { beside: { [path]: found } };
+  return { ...(await merged(files, edits, theirs)), ...kept };
+}
+
+async function merged(
+  files: Versions3,
+  edits: readonly TextEdit[],
+  theirs: string,
+): Promise<Outcome> {
+  const { base, mine } = files;
+  if (base === undefined || mine === base) return { text: theirs, base: theirs };
+  if (mine === undefined) return { text: null, base: theirs };
+  const { merge3 } = await import('./documents/merge3.ts');
+  const both = merge3(base, mine, theirs);
+  return both.conflict ? spliced(files, edits, theirs) : { text: both.text, base: theirs };
+}
+
+/** Only what the tool has not said before is spliced into the user's text. */
+async function spliced(
+  { base, mine }: Versions3,
+  edits: readonly TextEdit[],
+  theirs: string,
+): Promise<Outcome> {
   if (base === undefined) {
-    const text = edits.reduce((now, edit) => edit(now), mine ?? '');
-    if (text === (mine ?? '')) return { text: mine ?? null, base: undefined };
-    return { text, base: text };
+    const text = await applied(mine ?? '', edits);
+    return {
+      text: text === '' && mine === undefined ? null : text,
+      base: text === (mine ?? '') ? undefined : text,
+    };
   }
-  const next = edits.reduce((now, edit) => edit(now), base);
-  if (mine === undefined) return { text: null, base: next };
-  if (mine === base) return { text: next, base: next };
-  const fresh = edits.filter((edit) => edit(base) !== base);
-  return { text: fresh.reduce((now, edit) => edit(now), mine), base: next };
+  let text = mine ?? '';
+  for (const edit of edits) if ((await edit(base)) !== base) text = await edit(text);
+  return { text, base: theirs };
+}
+
+async function applied(text: string, edits: readonly TextEdit[]): Promise<string> {
+  let now = text;
+  for (const edit of edits) now = await edit(now);
+  return now;
 }
 
 /** A file that the tool wrote before and has no use for now: gone, unless the user changed it. */

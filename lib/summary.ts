@@ -1,4 +1,5 @@
 import { toldOf } from './facts.ts';
+import { pathOf } from './found.ts';
 import type { Input } from './plan.ts';
 import type { Outcome } from './reconcile.ts';
 import { answersFile, answersText, baseFile, foundFile, textsText } from './state.ts';
@@ -20,14 +21,17 @@ export function summary(
   const base = Object.fromEntries(
     outcomes.flatMap(({ path, base: text }) => (text === undefined ? [] : [[path, text]])),
   );
+  const found = Object.assign({}, ...outcomes.map(({ beside }) => beside));
   const wanted: Change[] = [
-    ...outcomes.map(({ path, text }) => ({ path, text })),
+    ...outcomes
+      .filter(({ path }) => pathOf(path) === path)
+      .map(({ path, text }) => ({ path, text })),
     {
       path: answersFile,
       text: answersText(files, project.answers, project.concerns, project.corrections),
     },
     { path: baseFile, text: textsText(base) },
-    ...foundChange(foundTexts({ project, files, state }, base)),
+    ...foundChange(found),
     ...(environment.text === undefined
       ? []
       : [{ path: '.env', text: environment.text, mode: 0o600 }]),
@@ -50,22 +54,6 @@ export function summary(
     next: [],
     facts: toldOf(project.facts),
   };
-}
-
-/** The user's own text of every file that the tool has written into. */
-function foundTexts(
-  { project, files, state }: Pick<Input, 'project' | 'files' | 'state'>,
-  base: Readonly<Record<string, string>>,
-): Record<string, string> {
-  if (!project.existing) return {};
-  const before = (path: string): string | undefined =>
-    state.base[path] === undefined ? files.read(path) : state.found[path];
-  return Object.fromEntries(
-    Object.keys(base).flatMap((path) => {
-      const text = before(path);
-      return text === undefined ? [] : [[path, text]];
-    }),
-  );
 }
 
 const foundChange = (texts: Readonly<Record<string, string>>): readonly Change[] =>

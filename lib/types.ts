@@ -35,6 +35,8 @@ export interface Project {
   readonly chosen: Readonly<Record<string, readonly Row[]>>;
   readonly answers: Answers;
   readonly facts: Facts;
+  /** The files as the user has them, without what the tool wrote. */
+  readonly theirs: Files;
   /** Facts that the user corrected, as they wrote them. */
   readonly corrections: Readonly<Record<string, string>>;
   /** The project's folder below the root of its git repository, with `/`; '' at the root. */
@@ -51,6 +53,8 @@ export interface Row extends Declarations {
   readonly title: string;
   /** What it brings to the apps of one stack; a stack that is missing can't use it. */
   readonly stacks?: Readonly<Record<string, Declarations>>;
+  /** What it brings to code that is there, by language; a language that is missing is told. */
+  readonly existing?: Partial<Record<'node' | 'python', (project: Project) => Declarations>>;
   /** The row is offered only to these stacks' languages; absent: to all. */
   readonly language?: 'node' | 'python';
   /** Rows that it can't do without, as `option=value`; said in the error. */
@@ -111,7 +115,7 @@ export interface Language {
 }
 
 /** One change to a text; a text that already complies comes back unchanged. */
-export type TextEdit = (text: string) => string;
+export type TextEdit = (text: string) => string | Promise<string>;
 
 /** The versions chosen for a run, by package name. */
 export type Versions = Readonly<Record<string, Version>>;

@@ -23,6 +23,6 @@ export const envExampleEdits = ({ variables = [] }: Declarations): readonly Text
 export const addVariable = (text: string, variable: Variable, value: string): string => {
   const { section, name, about, secret, example } = variable;
   const comment = [secret ? about.replace(/\.$/, ' (secret).') : about];
-  const optional = !secret && example === undefined;
+  const optional = variable.optional ?? (!secret && example === undefined);
   return env.add(text, { section, name, value, comment, optional }, { sections: envSections });
 };

@@ -14,17 +14,19 @@ export function envFile(
   { variables = [] }: Declarations,
   tracked: boolean,
   secret: MakeSecret,
-): { text: string | undefined; notes: readonly Note[] } {
-  if (tracked) return { text: mine, notes: [untrack] };
+): { text: string | undefined; added: readonly string[]; notes: readonly Note[] } {
+  if (tracked) return { text: mine, added: [], notes: [untrack] };
   const present = new Set(env.names(mine ?? ''));
   const missing = variables
+    .filter(({ read, optional }) => !read && !optional)
     .filter(({ name, example, secret }) => !present.has(name) && (secret || example))
     .sort((a, b) => Number(b.secret ?? false) - Number(a.secret ?? false));
   const text = missing.reduce((now, each) => {
     const value = each.secret ? secret(each.name) : fill(each.example ?? '', now);
     return addVariable(now, each, value);
   }, mine ?? '');
-  return { text: missing.length === 0 ? mine : text, notes: [] };
+  const added = missing.map(({ name }) => name);
+  return { text: missing.length === 0 ? mine : text, added, notes: [] };
 }
 
 /** An example may name other variables, `${NAME}`: those that are known are filled in. */

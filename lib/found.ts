@@ -1,0 +1,90 @@
+import type { Outcome } from './reconcile.ts';
+import type { State } from './state.ts';
+import type { Files, Project } from './types.ts';
+
+/** Of a source file of the user's only the lines that the tool put in are kept, under this name. */
+export const linesKey = (path: string): string => `${path}#lines`;
+/** Of `.env` the names of the variables that the tool put in are kept, never a value. */
+const namesKey = '.env#names';
+/** The path that a name in the found texts is about. */
+export const pathOf = (key: string): string => key.replace(/#(?:lines|names)$/, '');
+
+type Kept = Pick<State, 'base' | 'found'>;
+
+/**
+ * The user's own text of a shared file: what was found, with what the user changed since. Undefined
+ * where there was none.
+ */
+export async function foundText(
+  { base, found }: Kept,
+  path: string,
+  mine: string | undefined,
+): Promise<string | undefined> {
+  const [wrote, before] = [base[path], found[path]];
+  if (wrote === undefined) return mine;
+  if (mine === undefined || mine === wrote) return before;
+  const { merge3 } = await import('./documents/merge3.ts');
+  const merged = merge3(wrote, mine, before ?? '');
+  return merged.conflict || merged.text === '' ? before : merged.text;
+}
+
+/** A text without the lines that the tool put in, as far as they are still there. */
+export function withoutLines(text: string, ours: readonly string[]): string {
+  const left = [...ours];
+  return text
+    .split('\n')
+    .filter((line) => {
+      const index = left.indexOf(bare(line));
+      if (index >= 0) left.splice(index, 1);
+      return index < 0;
+    })
+    .join('\n');
+}
+
+const bare = (line: string): string => line.replace(/\r$/, '');
+
+/** The lines that the tool put into a source file. */
+export const linesIn = ({ found }: Pick<State, 'found'>, path: string): readonly string[] =>
+  found[linesKey(path)]?.split('\n') ?? [];
+
+const namesIn = ({ found }: Pick<State, 'found'>): readonly string[] =>
+  found[namesKey]?.split('\n') ?? [];
+
+/** What is kept of `.env` in an existing project. */
+export function namesOutcome(
+  { existing }: Project,
+  state: State,
+  added: readonly string[],
+): readonly (Outcome & { readonly path: string })[] {
+  const names = [...new Set([...namesIn(state), ...added])].sort();
+  if (!existing || names.length === 0) return [];
+  const beside = { [namesKey]: names.join('\n') };
+  return [{ path: namesKey, text: null, base: undefined, beside }];
+}
+
+const withoutNames = (text: string | undefined, names: readonly string[]): string | undefined =>
+  text
+    ?.split('\n')
+    .filter((line) => !names.includes(/^(\w+)=/.exec(line)?.[1] ?? ''))
+    .join('\n');
+
+/**
+ * The project as its user has it: files that the tool made are not there, and what it spliced in is
+ * taken out again. The tool must not find its own work.
+ */
+export async function theirsOf(files: Files, state: State): Promise<Files> {
+  const texts = new Map<string, string | undefined>();
+  const paths = [...Object.keys(state.base), ...Object.keys(state.found).map(pathOf)];
+  for (const path of new Set(paths)) {
+    const mine = files.read(path);
+    const clean = mine && withoutLines(mine, linesIn(state, path));
+    const known = state.base[path] !== undefined;
+    texts.set(path, known ? await foundText(state, path, mine) : clean);
+  }
+  texts.set('.env', withoutNames(files.read('.env'), namesIn(state)));
+  return {
+    ...files,
+    read: (path) => (texts.has(path) ? texts.get(path) : files.read(path)),
+    list: () => files.list().filter((path) => !texts.has(path) || texts.get(path) !== undefined),
+  };
+}

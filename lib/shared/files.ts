@@ -1,0 +1,111 @@
+import { metIn } from '../errors.ts';
+import { fillingOf } from '../filling.ts';
+import { foundText, linesIn, linesKey, pathOf } from '../found.ts';
+import type { Input } from '../plan.ts';
+import { reconcileOwn, reconcileShared } from '../reconcile.ts';
+import { reconcileCode } from '../reconcile-code.ts';
+import { render } from '../render.ts';
+import type { Named } from '../summary.ts';
+import type { Declarations, Note, Splice, TextEdit, Versions } from '../types.ts';
+import { envExampleEdits } from './env-example.ts';
+import { gitignoreEdits } from './gitignore.ts';
+import { readmeEdits } from './readme.ts';
+
+type Edits = Readonly<Record<string, readonly TextEdit[]>>;
+
+/** What becomes of the files that the tool shares with the user, and what is left to the user. */
+export async function sharedOutcomes(
+  input: Input,
+  all: Declarations,
+  versions: Versions,
+): Promise<{ outcomes: Named[]; notes: readonly Note[] }> {
+  const { project } = input;
+  const texts = textEdits(input, all, versions);
+  if (!project.existing) return { outcomes: await eachOf(texts, own(input)), notes: [] };
+  const told: Note[] = [];
+  const documents = withSplices(input, all, texts, told);
+  const code = await codeOutcomes(input, all, told);
+  return { outcomes: [...(await eachOf(documents, found(input))), ...code], notes: told };
+}
+
+function textEdits({ project, templates }: Input, all: Declarations, versions: Versions): Edits {
+  const { language } = project.stack;
+  const text = (template: string): string =>
+    render(templates.read(template), fillingOf(project, all, ''));
+  const edits: Edits = {
+    [language.manifest]: language.edits(project, all, versions),
+    'README.md': readmeEdits(project, all, text),
+    '.env.example': envExampleEdits(all),
+    '.gitignore': gitignoreEdits(all),
+  };
+  return Object.fromEntries(Object.entries(edits).filter(([, some]) => some.length > 0));
+}
+
+/** The same with what is spliced into documents; a file that needs nothing any more is there, too. */
+function withSplices({ project, state }: Input, all: Declarations, texts: Edits, told: Note[]) {
+  const edits: Record<string, readonly TextEdit[]> = Object.fromEntries(
+    Object.keys(state.found)
+      .filter((key) => key === pathOf(key))
+      .map((key) => [key, []]),
+  );
+  Object.assign(edits, texts);
+  for (const splice of (all.splices ?? []).filter(({ code }) => !code)) {
+    if (project.theirs.read(splice.path) === undefined) told.push(splice.otherwise);
+    else edits[splice.path] = [...(edits[splice.path] ?? []), surely(splice, told)];
+  }
+  return edits;
+}
+
+/** An edit that leaves alone what is not sure, and tells it. */
+const surely =
+  (splice: Splice, told: Note[]): TextEdit =>
+  async (text) => {
+    const next = await splice.edit(text);
+    if (next === undefined && !told.includes(splice.otherwise)) told.push(splice.otherwise);
+    return next ?? text;
+  };
+
+type Reconcile = (path: string, edits: readonly TextEdit[]) => Promise<Omit<Named, 'path'>>;
+
+const own =
+  ({ files, state }: Input): Reconcile =>
+  (path, edits) =>
+    reconcileOwn({ base: state.base[path], mine: files.read(path) }, edits);
+
+const found =
+  ({ files, state }: Input): Reconcile =>
+  async (path, edits) => {
+    const mine = files.read(path);
+    const text = await foundText(state, path, mine);
+    return reconcileShared({ base: state.base[path], mine, found: text, path }, edits);
+  };
+
+async function eachOf(edits: Edits, reconcile: Reconcile): Promise<Named[]> {
+  const outcomes: Named[] = [];
+  for (const [path, list] of Object.entries(edits)) {
+    try {
+      outcomes.push({ path, ...(await reconcile(path, list)) });
+    } catch (error) {
+      throw metIn(path, error);
+    }
+  }
+  return outcomes;
+}
+
+/** The user's source files into which lines are put, or were put before. */
+async function codeOutcomes({ files, state }: Input, all: Declarations, told: Note[]) {
+  const splices = (all.splices ?? []).filter(({ code }) => code);
+  const before = Object.keys(state.found).filter((key) => key === linesKey(pathOf(key)));
+  const outcomes: Named[] = [];
+  for (const path of new Set([...splices.map((each) => each.path), ...before.map(pathOf)])) {
+    const here = splices.filter((splice) => splice.path === path);
+    const mine = files.read(path);
+    if (mine === undefined) told.push(...here.map(({ otherwise }) => otherwise));
+    else {
+      const { unsure, ...outcome } = await reconcileCode(path, mine, linesIn(state, path), here);
+      told.push(...unsure.map(({ otherwise }) => otherwise));
+      outcomes.push({ path, ...outcome });
+    }
+  }
+  return outcomes;
+}
