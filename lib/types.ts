@@ -1,6 +1,7 @@
 import type { Declarations, Dependency } from './declarations.ts';
-import type { Facts, Told } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Manager } from './managers/manager.ts';
+import type { Note } from './outcome.ts';
 
 /**
  * Every interface of the tool, in the order in which a run meets them:
@@ -9,6 +10,7 @@ import type { Manager } from './managers/manager.ts';
 
 export type * from './declarations.ts';
 export type * from './facts.ts';
+export type * from './outcome.ts';
 
 /** A read-only view of a project's files; paths are relative, with `/`. */
 export interface Files {
@@ -124,29 +126,4 @@ export type Versions = Readonly<Record<string, Version>>;
 export interface Version {
   readonly range: string;
   readonly source: string;
-}
-
-/** What one file should become. `null`: it should not be there any more. */
-export interface Change {
-  readonly path: string;
-  readonly text: string | null;
-  readonly mode?: number;
-}
-
-/** Something that the user should know or do by hand. */
-export interface Note {
-  readonly file: string;
-  readonly line?: number;
-  readonly message: string;
-}
-
-/** The outcome of planning: what to commit, and what to tell. */
-export interface Plan {
-  readonly changes: readonly Change[];
-  readonly unchanged: readonly string[];
-  readonly conflicts: readonly string[];
-  readonly notes: readonly Note[];
-  readonly versions: Versions;
-  readonly next: readonly string[];
-  readonly facts: Told;
 }
