@@ -1,12 +1,13 @@
 import { glob, rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-/** Bundles both doors into `dist/`: shared parts once, heavy parts loaded when they are needed. */
-await rm('dist', { recursive: true, force: true });
+/** Bundles both doors into `dist/`, or a named folder: shared parts once, heavy parts loaded when they are needed. */
+const [outdir = 'dist'] = process.argv.slice(2);
+await rm(outdir, { recursive: true, force: true });
 const generators = await Array.fromAsync(glob('generators/*/index.ts'));
 await build({
   entryPoints: ['bin/imagine.ts', 'bin/audit.ts', ...generators],
-  outdir: 'dist',
+  outdir,
   outbase: '.',
   bundle: true,
   splitting: true,

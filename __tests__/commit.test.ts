@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   mkdirSync,
@@ -9,9 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { commit } from '../lib/commit.ts';
+import { filesOn } from '../lib/files.ts';
+import { recover } from '../lib/undo.ts';
 
 let root: string;
 beforeEach(() => {
@@ -115,8 +118,77 @@ test('a symbolic link inside the project stays a link, and its target gets the t
   expect(readdirSync(root).sort()).toEqual(['link.txt', 'real.txt']);
 });
 
-test('what a killed run left beside its targets is swept away', async () => {
-  writeFileSync(join(root, '.imagine-0123456789ab.new.a.txt'), 'cut');
-  await commit(root, [{ path: 'a.txt', text: '1' }]);
-  expect(readdirSync(root)).toEqual(['a.txt']);
+/** A journal as a commit of one new and one replaced file leaves it when it is killed in the middle. */
+function killed(journal: object = {}): void {
+  const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+  writeFileSync(join(root, '.imagine-0123456789ab.old.a.txt'), 'mine');
+  writeFileSync(join(root, 'a.txt'), 'theirs');
+  writeFileSync(join(root, '.imagine-0123456789ab.new.b.txt'), 'cu');
+  const files = [
+    { path: 'a.txt', existed: true, digest: digest('theirs') },
+    { path: 'b.txt', existed: false, digest: digest('cut') },
+  ];
+  const left = { pid: 2 ** 22 + 1, host: hostname(), mark: '0123456789ab', made: [], files };
+  writeFileSync(join(root, '.imagine.lock'), JSON.stringify({ ...left, ...journal }));
+}
+
+test('what a killed run left is undone by the next one', async () => {
+  killed();
+  await recover(root);
+  expect(snapshot(root)).toEqual({ 'a.txt': '644 mine' });
+});
+
+test('what the user wrote after a run was killed stays', async () => {
+  killed();
+  writeFileSync(join(root, 'a.txt'), 'newer');
+  writeFileSync(join(root, 'b.txt'), 'own');
+  await recover(root);
+  expect(snapshot(root)).toEqual({ 'a.txt': '644 newer', 'b.txt': '644 own' });
+});
+
+test('a journal that names files outside the project touches none of them', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'imagine-outside-'));
+  try {
+    writeFileSync(join(outside, 'x'), '');
+    const digest = createHash('sha256').digest('hex');
+    const path = `../${basename(outside)}/x`;
+    killed({ files: [{ path, existed: false, digest }], made: [`../${basename(outside)}`] });
+    await expect(recover(root)).rejects.toMatchObject({ code: 3 });
+    expect(readdirSync(outside)).toEqual(['x']);
+  } finally {
+    rmSync(outside, { recursive: true });
+  }
+});
+
+test('a commit waits for another one in the project, and says who does not come to an end', async () => {
+  killed({ pid: process.ppid });
+  setTimeout(() => rmSync(join(root, '.imagine.lock')), 200);
+  await commit(root, [{ path: 'c.txt', text: '1' }]);
+  expect(readFileSync(join(root, 'c.txt'), 'utf8')).toBe('1');
+  killed({ pid: process.ppid });
+  await expect(commit(root, [{ path: 'c.txt', text: '2' }])).rejects.toMatchObject({
+    code: 3,
+    message: expect.stringContaining(`process ${process.ppid}`),
+  });
+});
+
+test('a file that changed since it was read is not overwritten', async () => {
+  writeFileSync(join(root, 'a.txt'), 'read');
+  const before = filesOn(root);
+  before.read('a.txt');
+  writeFileSync(join(root, 'a.txt'), 'edited meanwhile');
+  const run = commit(root, [{ path: 'a.txt', text: 'theirs' }], before);
+  await expect(run).rejects.toMatchObject({ code: 3, message: expect.stringContaining('a.txt') });
+  expect(snapshot(root)).toEqual({ 'a.txt': '644 edited meanwhile' });
+});
+
+test('a file that is no text is a conflict, and a deletion takes its empty folders along', async () => {
+  writeFileSync(join(root, 'README.md'), Buffer.from([0, 1, 2]));
+  const run = commit(root, [{ path: 'README.md', text: 'x' }], filesOn(root));
+  await expect(run).rejects.toMatchObject({ code: 3 });
+  mkdirSync(join(root, 'a/b/c'), { recursive: true });
+  writeFileSync(join(root, 'a/b/c/d'), '');
+  writeFileSync(join(root, 'a/x'), '');
+  await commit(root, [{ path: 'a/b/c/d', text: null }]);
+  expect(readdirSync(root, { recursive: true }).sort()).toEqual(['README.md', 'a', 'a/x']);
 });

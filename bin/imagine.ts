@@ -4,6 +4,11 @@ import { enableCompileCache } from 'node:module';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if ((major === 22 && minor >= 18) || (major === 24 && minor >= 11) || major > 24) {
   enableCompileCache();
+  // Whoever reads the output may stop reading; what was asked for is done all the same.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE')
+      console.error(`imagine: the output can't be written: ${error.code}`);
+  });
   const { main } = await import('../lib/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -1,92 +1,121 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, copyFile, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { ImagineError } from './errors.ts';
+import { filesOn } from './files.ts';
+import { doneFile, type Journal, lockFile, writeJournal } from './journal.ts';
 import { watchSignals } from './signals.ts';
-import { beside, locate, type Target, type Write } from './target.ts';
+import { stage, swap } from './swap.ts';
+import { locate, type Target, type Write } from './target.ts';
+import type { Files } from './types.ts';
+import { digestOf, forget, recover, removeEmpty, undo } from './undo.ts';
 
-/** What beside a target belongs to a commit under way, or to one that was killed. */
-const leftover = /^\.imagine-[0-9a-f]{12}\.(?:new|old)\./;
+type Check = () => Promise<void>;
 
 /**
- * Carries out changes, all or none. Every new text is written beside its target and synced, then
- * renamed over it; a failure or a signal in between undoes what was done.
+ * Carries out changes, all or none. A journal is written, then every new text beside its target, then
+ * each is renamed to its place; a failure or a signal in between undoes what was done, and after a
+ * kill the next run does. `before` are the files as the plan read them: what changed since is refused.
  * Throws ImagineError: 3 for a place that can't take its file, 1 for a disk error or a signal.
  */
-export async function commit(root: string, changes: readonly Write[]): Promise<void> {
+export async function commit(
+  root: string,
+  changes: readonly Write[],
+  before?: Files,
+): Promise<void> {
   if (changes.length === 0) return;
-  const undo: Array<() => Promise<unknown>> = [];
   const watch = watchSignals();
-  const step = async (work: () => Promise<unknown>): Promise<void> => {
+  const check: Check = async () => {
+    await turn();
     if (watch.seen()) throw new ImagineError(`stopped by ${watch.seen()}`, 1);
-    await work();
   };
+  let made: string | undefined;
   try {
-    const made = await makeRoot(root);
-    if (made) undo.push(() => rm(made, { recursive: true, force: true }));
-    const real = await realpath(root);
-    const targets = await Promise.all(changes.map((change) => locate(real, change)));
-    await sweep(targets);
-    const mark = randomBytes(6).toString('hex');
-    for (const target of targets) await step(() => stage(target, mark, undo));
-    for (const target of targets) await step(() => swap(target, mark, undo));
-    await step(async () => undefined);
-    await Promise.all(targets.map((target) => rm(beside(target, mark, 'old'), { force: true })));
+    made = mkdirSync(root, { recursive: true });
+    await carryOut(realpathSync(root), changes, check, before);
   } catch (error) {
-    for (const back of undo.toReversed()) await back().catch(() => undefined);
-    if (error instanceof ImagineError)
-      throw new ImagineError(`nothing was written: ${error.message}`, error.code);
-    throw new ImagineError(`nothing was written: ${(error as Error).message}`, 1);
+    if (made) removeUpTo(root, made);
+    const { message } = error as Error;
+    const code = error instanceof ImagineError ? error.code : 1;
+    throw new ImagineError(`nothing was written: ${message}`, code);
   } finally {
     watch.end();
   }
 }
 
-const makeRoot = (root: string): Promise<string | undefined> => mkdir(root, { recursive: true });
-
-/** Removes what a killed run left in the folders that this one writes to. */
-async function sweep(targets: readonly Target[]): Promise<void> {
-  for (const folder of new Set(targets.map(({ path }) => dirname(path)))) {
-    const names = await readdir(folder).catch(() => []);
-    const stale = names.filter((name) => leftover.test(name));
-    await Promise.all(stale.map((name) => rm(join(folder, name), { force: true })));
-  }
-}
-
-async function stage(
-  target: Target,
-  mark: string,
-  undo: Array<() => Promise<unknown>>,
+async function carryOut(
+  root: string,
+  changes: readonly Write[],
+  check: Check,
+  before?: Files,
 ): Promise<void> {
-  if (target.change.text === null) return;
-  const made = await mkdir(dirname(target.path), { recursive: true });
-  if (made) undo.push(() => rm(made, { recursive: true, force: true }));
-  const temporary = beside(target, mark, 'new');
-  undo.push(() => rm(temporary, { force: true }));
-  const file = await open(temporary, 'wx', target.mode ?? 0o666);
+  const targets = changes.map((change) => locate(root, change));
+  const journal = journalOf(root, targets);
+  while (!writeJournal(root, journal)) {
+    await check();
+    await recover(root);
+  }
   try {
-    await file.writeFile(target.change.text);
-    await file.sync();
-  } finally {
-    await file.close();
+    if (before) refuseChanged(targets, before, filesOn(root));
+    for (const folder of journal.made) mkdirSync(join(root, folder), { recursive: true });
+    for (const step of [stage, swap]) {
+      for (const target of targets) {
+        await check();
+        step(target, journal.mark);
+      }
+    }
+    await check();
+    renameSync(join(root, lockFile), join(root, doneFile));
+  } catch (error) {
+    if (undo(root, journal)) throw error;
+    throw new ImagineError(`${(error as Error).message}; the next run undoes the rest`, 1);
   }
-  if (target.mode !== undefined) await chmod(temporary, target.mode);
+  try {
+    forget(root, journal);
+  } catch {
+    // Every file is new by now; what could not be cleaned away waits for the next run.
+  }
 }
 
-async function swap(
-  target: Target,
-  mark: string,
-  undo: Array<() => Promise<unknown>>,
-): Promise<void> {
-  if (target.existed) {
-    const old = beside(target, mark, 'old');
-    undo.push(() => rm(old, { force: true }));
-    await copyFile(target.path, old);
-    if (target.mode !== undefined) await chmod(old, target.mode);
-    undo.push(() => rename(old, target.path));
-  } else {
-    undo.push(() => rm(target.path, { force: true }));
+function journalOf(root: string, targets: readonly Target[]): Journal {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    mark: randomBytes(6).toString('hex'),
+    made: missingFolders(root, targets),
+    files: targets.map(({ change: { path, text }, stats }) => ({
+      path,
+      existed: stats !== undefined,
+      digest: text === null ? null : digestOf(text),
+    })),
+  };
+}
+
+function missingFolders(root: string, targets: readonly Target[]): readonly string[] {
+  const missing = new Set<string>();
+  for (const { path, change } of targets) {
+    if (change.text === null) continue;
+    for (let folder = dirname(path); !missing.has(folder); folder = dirname(folder)) {
+      if (existsSync(folder)) break;
+      missing.add(folder);
+    }
   }
-  if (target.change.text === null) await rm(target.path, { force: true });
-  else await rename(beside(target, mark, 'new'), target.path);
+  return [...missing].map((folder) => relative(root, folder)).sort();
+}
+
+function refuseChanged(targets: readonly Target[], before: Files, now: Files): void {
+  for (const { change, stats } of targets) {
+    const { path } = change;
+    const text = now.read(path);
+    if (text !== before.read(path))
+      throw new ImagineError(`${path} has changed while this ran; run it again`, 3);
+    if (text === undefined && stats)
+      throw new ImagineError(`${path}: no text that can be changed (binary or large); move it`, 3);
+  }
+}
+
+function removeUpTo(folder: string, last: string): void {
+  for (let path = folder; path.length >= last.length; path = dirname(path)) removeEmpty(path);
 }

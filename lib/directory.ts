@@ -8,7 +8,7 @@ const forbidden = new Set(['node_modules', '.git', 'favicon.ico']);
  * The absolute path of the project's folder. Refuses one that leads up and out by a relative path,
  * a name that no project should bear, and a file.
  */
-export function projectRoot(directory: string, cwd: string = process.cwd()): string {
+export function projectRoot(directory: string, cwd: string = currentFolder()): string {
   const root = resolve(cwd, directory);
   const said = JSON.stringify(directory);
   if (directory.split(/[\\/]/).includes('..') && !resolve(root).startsWith(cwd)) {
@@ -29,4 +29,12 @@ export function projectRoot(directory: string, cwd: string = process.cwd()): str
     );
   }
   return root;
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new ImagineError('the current folder is gone; go to one that exists');
+  }
 }

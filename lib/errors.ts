@@ -24,9 +24,15 @@ export function metIn(path: string, error: unknown): unknown {
 export const exitCodeOf = (error: unknown): number =>
   error instanceof ImagineError ? error.code : 1;
 
-/** One line for the user; the stack only with `DEBUG=imagine`. */
-export function lineOf(error: unknown, debug = process.env.DEBUG === 'imagine'): string {
+/** One line for the user, the stack only with `DEBUG=imagine`; a fault of ours says where to report it. */
+export function lineOf(
+  error: unknown,
+  reportTo: () => string,
+  debug = process.env.DEBUG === 'imagine',
+): string {
   if (!(error instanceof Error)) return String(error);
   if (debug && error.stack) return error.stack;
-  return error.message.split('\n')[0] ?? error.name;
+  const [line = error.name] = error.message.split('\n');
+  if (error instanceof ImagineError) return line;
+  return `${line} (a fault of this tool: ${reportTo()}; DEBUG=imagine shows where it was met)`;
 }

@@ -11,6 +11,7 @@ import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun } from './run.ts';
 import type { Write } from './target.ts';
 import type { Answers, Concern, Files } from './types.ts';
+import { recover } from './undo.ts';
 import { declaredOptions, flagsIn, givenIn, newRun, optionIn, type Run } from './yeoman-run.ts';
 
 /** One generator of a name a run; only methods named as Yeoman's phases are tasks. */
@@ -55,6 +56,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       const file = typeof path === 'string' ? readAnswers(path, optionsOf(concerns)) : {};
       const given = { ...file, ...givenIn(this.options as never, concerns) };
       const root = this.destinationRoot();
+      await recover(root);
       run.found = await look({ root, generator: concern.name, concerns, files: run.disk, given });
       run.answers = answer(run.found, await this.#ask(run.found));
     }
@@ -122,7 +124,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       }
       // The report compares with the files as they were, so it comes before they change.
       run.report = this.#report(run);
-      await commit(root, writes);
+      await commit(root, writes, run.disk);
     }
 
     #report({ found, last, disk, written = [] }: Run): Report | undefined {

@@ -13,6 +13,7 @@ import { packageRoot } from './package-root.ts';
 import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun, runningOf } from './run.ts';
 import type { Answers, Plan, Project } from './types.ts';
+import { recover } from './undo.ts';
 
 /** The fast door: runs the core itself, without Yeoman's environment. Resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -25,7 +26,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return await generate(parsed);
   } catch (error) {
-    process.stderr.write(`imagine: ${lineOf(error)}\n`);
+    const { reportTo } = await import('./report-to.ts');
+    process.stderr.write(`imagine: ${lineOf(error, reportTo)}\n`);
     return exitCodeOf(error);
   }
 }
@@ -40,6 +42,7 @@ const version = (): string =>
 
 async function generate({ generator, directory, given, flags }: Arguments): Promise<number> {
   const root = projectRoot(directory);
+  await recover(root);
   const file =
     given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
   const all = { ...file, ...given, ...(flags.has('fix') && { fix: true }) };
@@ -73,7 +76,7 @@ async function finish(
   refuseConflicts(plan.conflicts);
   const next = nextCommands(found, project, plan, { flags, directory });
   const report = reportOf(found.files, plan, next);
-  await commit(found.root, plan.changes);
+  await commit(found.root, plan.changes, found.files);
   const failure = await afterCommit(found, project, plan, flags);
   show(failure ? { ...report, next: [project.manager.install, ...next] } : report, flags);
   if (failure) throw failure;

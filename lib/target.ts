@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { ImagineError } from './errors.ts';
 import type { Change } from './types.ts';
@@ -12,42 +12,54 @@ export interface Target {
   /** Where the bytes really go: a symlink inside the project is followed. */
   readonly path: string;
   readonly mode: number | undefined;
-  readonly existed: boolean;
+  /** What is there now. */
+  readonly stats: Stats | undefined;
 }
 
-/** The name beside a target under which its new or its old text waits. */
-export const beside = ({ path }: Target, mark: string, kind: 'new' | 'old'): string =>
+/** The name beside a file under which its new or its old text waits. */
+export const beside = (path: string, mark: string, kind: 'new' | 'old'): string =>
   join(dirname(path), `.imagine-${mark}.${kind}.${basename(path)}`);
 
-/** Finds where a change goes, and refuses what leads out of the project. */
-export async function locate(root: string, change: Write): Promise<Target> {
-  const wanted = join(root, change.path);
-  const found = await lstat(wanted).catch(ignoreMissing);
-  const parent = await nearestReal(dirname(wanted));
-  const path = found?.isSymbolicLink() ? await realpath(wanted) : wanted;
-  for (const place of [parent, path]) {
-    if (place === root || place.startsWith(root + sep)) continue;
-    throw new ImagineError(`${change.path}: leads out of the project through a symbolic link`, 3);
-  }
-  const stats = found?.isSymbolicLink() ? await lstat(path) : found;
+/** Finds where a change goes, and refuses what leads out of the project or is no file. */
+export function locate(root: string, change: Write): Target {
+  const path = placeOf(root, change.path, change.text !== null);
+  const stats = lstat(path);
   if (stats?.isDirectory())
-    throw new ImagineError(`${change.path}: a folder is where a file must be`, 3);
-  return {
-    change,
-    path,
-    mode: change.mode ?? (stats && stats.mode & 0o7777),
-    existed: Boolean(stats),
-  };
+    throw new ImagineError(`${change.path}: a folder is where a file must be; move it away`, 3);
+  if (stats && !stats.isFile() && !stats.isSymbolicLink())
+    throw new ImagineError(`${change.path}: is no file that can be written; move it away`, 3);
+  return { change, path, mode: change.mode ?? (stats && stats.mode & 0o7777), stats };
 }
 
-async function nearestReal(path: string): Promise<string> {
-  const real = await realpath(path).catch(ignoreMissing);
-  return real ?? nearestReal(dirname(path));
+/** The real path of a file in a project, through a link if asked. Throws, code 3, where it lies outside. */
+export function placeOf(root: string, path: string, follow: boolean): string {
+  const wanted = join(root, path);
+  const linked = follow && lstat(wanted)?.isSymbolicLink();
+  const place = linked ? throughLink(wanted, path) : wanted;
+  for (const real of [nearestReal(dirname(wanted)), place]) {
+    if (real === root || real.startsWith(root + sep)) continue;
+    throw new ImagineError(`${path}: leads out of the project; nothing is written there`, 3);
+  }
+  return place;
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  if (error.code === 'ENOTDIR')
-    throw new ImagineError(`${error.path}: a file is where a folder must be`, 3);
-  throw error;
+function throughLink(wanted: string, path: string): string {
+  try {
+    return realpathSync(wanted);
+  } catch {
+    throw new ImagineError(`${path}: is a symbolic link to nothing; mend it or remove it`, 3);
+  }
+}
+
+function nearestReal(path: string): string {
+  return lstat(path) ? realpathSync(path) : nearestReal(dirname(path));
+}
+
+function lstat(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR') throw error;
+    throw new ImagineError(`${path}: a file is where a folder must be; move it away`, 3);
+  }
 }
