@@ -72,6 +72,8 @@ export interface Tree {
   readonly folder: string;
   /** The folder of the project that they go to; absent: the project's own. */
   readonly into?: string;
+  /** Other names for some of its files. */
+  readonly names?: Readonly<Record<string, string>>;
   /** How a file is met where the user has one of that name: kept, or (the default) a conflict. */
   readonly existing?: 'keep' | 'conflict';
 }
@@ -83,8 +85,17 @@ export interface Splice {
   edit(text: string): string | undefined | Promise<string | undefined>;
   /** Told where the place is not sure, or no such file is there. */
   readonly otherwise: Note;
+  /** The template that the file begins with where there is none; absent: none is made. */
+  readonly from?: string;
   /** Source code: whole lines are put in, and the base keeps no copy of the user's. */
   readonly code?: boolean;
+}
+
+/** A file of the user's that stays as it is: what it lacks is told. */
+export interface Inspection {
+  readonly path: string;
+  /** Rejects with DocumentError where the text can't be parsed. */
+  look(text: string): Promise<readonly Omit<Note, 'file'>[]>;
 }
 
 /** All that concerns and rows say; every field adds up over those that ran. */
@@ -98,6 +109,7 @@ export interface Declarations {
   readonly lines?: readonly Line[];
   readonly trees?: readonly Tree[];
   readonly splices?: readonly Splice[];
+  readonly inspections?: readonly Inspection[];
   /** Added to the manifest where it has no such key. */
   readonly manifest?: Readonly<Record<string, unknown>>;
   readonly notes?: readonly Note[];

@@ -17,6 +17,7 @@ export function combine(parts: readonly Declarations[]): Lists {
     lines: list('lines'),
     trees: list('trees'),
     splices: list('splices'),
+    inspections: list('inspections'),
     notes: list('notes'),
     manifest: Object.assign({}, ...parts.map((part) => part.manifest ?? {})),
   } as Lists;

@@ -5,6 +5,7 @@ import { chooseApp } from './project/app.ts';
 import { corrected, correctionsIn } from './project/corrections.ts';
 import { detect, exists } from './project/detect.ts';
 import { type Repository, repositoryOf } from './project/repository.ts';
+import { alone, type Surroundings, surroundingsOf } from './project/surroundings.ts';
 import { readState, type State } from './state.ts';
 import type { Concern, Facts, Files } from './types.ts';
 
@@ -29,6 +30,7 @@ export interface Found extends Start {
   readonly facts: Facts;
   /** The files as the user has them, without what the tool wrote. */
   readonly theirs: Files;
+  readonly surroundings: Surroundings;
   readonly existing: boolean;
   /** Facts that the user corrected, now or before, as they wrote them. */
   readonly corrections: Readonly<Record<string, string>>;
@@ -48,6 +50,7 @@ export async function look(start: Start): Promise<Found> {
   const theirs = await theirsOf(app.files, state);
   const found = existing ? await detect(theirs, repository, app.apps) : {};
   const facts = existing ? corrected(found, corrections) : {};
+  const surroundings = existing ? await surroundingsOf(repository, theirs, facts) : alone;
   const given = { ...answersIn(correctionsIn(start.given.set)), ...start.given };
   return {
     ...start,
@@ -59,6 +62,7 @@ export async function look(start: Start): Promise<Found> {
     existing,
     facts,
     theirs,
+    surroundings,
     corrections,
   };
 }

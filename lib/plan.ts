@@ -1,5 +1,6 @@
 import { declareAll } from './declare.ts';
 import { fillingOf } from './filling.ts';
+import { findingsIn } from './findings.ts';
 import { namesOutcome } from './found.ts';
 import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
@@ -42,6 +43,7 @@ export async function plan(input: Input): Promise<Plan> {
     ...notes,
     ...all.notes,
     ...shared.notes,
+    ...(await findingsIn(project.theirs, all)),
   ]);
 }
 
@@ -70,12 +72,11 @@ async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> 
 
 /** Every file of the declared trees, by path; a tree that two rows name counts once. */
 function wholeFiles({ trees = [] }: Declarations, templates: Templates) {
-  const found = trees.flatMap(({ folder, into, existing }) =>
-    templates.list(folder).map((name) => ({
-      path: into ? `${into}/${name}` : name,
-      template: `${folder}/${name}`,
-      existing,
-    })),
+  const found = trees.flatMap(({ folder, into, names = {}, existing }) =>
+    templates.list(folder).map((file) => {
+      const name = names[file] ?? file;
+      return { path: into ? `${into}/${name}` : name, template: `${folder}/${file}`, existing };
+    }),
   );
   return new Map(found.map((file) => [file.path, file])).values();
 }

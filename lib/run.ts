@@ -55,6 +55,7 @@ export function describe(found: Found, answers: Answers, running: readonly strin
     corrections: found.corrections,
     path: found.repository.path,
     fix: found.given.fix === true,
+    surroundings: found.surroundings,
     concerns: new Set(ran.filter((name) => name !== 'app' || !found.existing)),
   };
 }

@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { ImagineError } from './errors.ts';
+import { gitRoot } from './git.ts';
 import type { Change } from './types.ts';
 
 /** A change as the commit takes it: other generators of a run may write bytes. */
@@ -31,13 +32,17 @@ export function locate(root: string, change: Write): Target {
   return { change, path, mode: change.mode ?? (stats && stats.mode & 0o7777), stats };
 }
 
-/** The real path of a file in a project, through a link if asked. Throws, code 3, where it lies outside. */
+/**
+ * The real path of a file in a project, through a link if asked. Throws, code 3, where it lies
+ * outside. Only what says so in its path (`../`) may go up, as far as the repository's root.
+ */
 export function placeOf(root: string, path: string, follow: boolean): string {
+  const limit = path.startsWith('../') ? (gitRoot(root) ?? root) : root;
   const wanted = join(root, path);
   const linked = follow && lstat(wanted)?.isSymbolicLink();
   const place = linked ? throughLink(wanted, path) : wanted;
   for (const real of [nearestReal(dirname(wanted)), place]) {
-    if (real === root || real.startsWith(root + sep)) continue;
+    if (real === limit || real.startsWith(limit + sep)) continue;
     throw new ImagineError(`${path}: leads out of the project; nothing is written there`, 3);
   }
   return place;

@@ -2,6 +2,7 @@ import type { Declarations, Dependency } from './declarations.ts';
 import type { Facts } from './facts.ts';
 import type { Manager } from './managers/manager.ts';
 import type { Note } from './outcome.ts';
+import type { Surroundings } from './project/surroundings.ts';
 
 /**
  * Every interface of the tool, in the order in which a run meets them:
@@ -45,6 +46,7 @@ export interface Project {
   readonly path: string;
   /** The user asked to move found secrets into the environment. */
   readonly fix: boolean;
+  readonly surroundings: Surroundings;
   /** The concerns that ran before, and the one that runs now. */
   readonly concerns: ReadonlySet<string>;
 }

@@ -42,7 +42,8 @@ function textEdits({ project, templates }: Input, all: Declarations, versions: V
 }
 
 /** The same with what is spliced into documents; a file that needs nothing any more is there, too. */
-function withSplices({ project, state }: Input, all: Declarations, texts: Edits, told: Note[]) {
+function withSplices(input: Input, all: Declarations, texts: Edits, told: Note[]) {
+  const { project, state } = input;
   const edits: Record<string, readonly TextEdit[]> = Object.fromEntries(
     Object.keys(state.found)
       .filter((key) => key === pathOf(key))
@@ -50,11 +51,23 @@ function withSplices({ project, state }: Input, all: Declarations, texts: Edits,
   );
   Object.assign(edits, texts);
   for (const splice of (all.splices ?? []).filter(({ code }) => !code)) {
-    if (project.theirs.read(splice.path) === undefined) told.push(splice.otherwise);
-    else edits[splice.path] = [...(edits[splice.path] ?? []), surely(splice, told)];
+    const isThere = project.theirs.read(splice.path) !== undefined;
+    if (!isThere && splice.from === undefined) told.push(splice.otherwise);
+    else
+      edits[splice.path] = [
+        ...(edits[splice.path] ?? []),
+        ...(isThere ? [] : [beginning(input, all, splice)]),
+        surely(splice, told),
+      ];
   }
   return edits;
 }
+
+/** What a file begins with that is made of its splices. */
+const beginning =
+  ({ project, templates }: Input, all: Declarations, { path, from = '' }: Splice): TextEdit =>
+  (text) =>
+    text === '' ? render(templates.read(from), fillingOf(project, all, path)) : text;
 
 /** An edit that leaves alone what is not sure, and tells it. */
 const surely =
