@@ -1,24 +1,43 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { gitRoot } from '../git.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Repository } from './repository.ts';
 
 /** Where a project lies in its repository. */
-export interface Repository {
+export interface Checkout {
   /** The way up to the repository's root, relative to the project: '' there, else `../../`. */
   readonly up: string;
   /** The project's folder as seen from there: '' at the root, else `apps/api`. */
   readonly folder: string;
   /** The default branch, whatever branch is checked out now. */
   readonly branch: string;
+  /** What checks the whole repository, where the project is not its root: files of providers. */
+  readonly ci: readonly string[];
 }
 
-/** Finds the repository around a folder; without one, the folder counts as its root. */
-export function repositoryOf(root: string): Repository {
-  const top = gitRoot(root);
-  if (top === undefined) return { up: '', folder: '', branch: 'main' };
-  const folder = relative(top, root).split(sep).join('/');
-  const up = folder === '' ? '' : '../'.repeat(folder.split('/').length);
-  return { up, folder, branch: defaultBranch(top) };
+/** A folder that is a repository of its own. */
+export const aloneOn = (branch: string): Checkout => ({ up: '', folder: '', branch, ci: [] });
+
+/** How a project sees the repository around it; without one, its own folder counts as that. */
+export function checkoutOf({ root, path: folder }: Repository): Checkout {
+  const branch = defaultBranch(root);
+  if (folder === '') return aloneOn(branch);
+  const up = '../'.repeat(folder.split('/').length);
+  return { up, folder, branch, ci: ciIn(root).map((path) => up + path) };
+}
+
+const providers = [
+  ...['.gitlab-ci.yml', '.circleci/config.yml', 'Jenkinsfile', '.travis.yml'],
+  ...['azure-pipelines.yml', 'bitbucket-pipelines.yml'],
+];
+
+function ciIn(top: string): readonly string[] {
+  const folder = join(top, '.github/workflows');
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const workflows = names.filter((name) => /\.ya?ml$/.test(name));
+  return [
+    ...workflows.map((name) => `.github/workflows/${name}`),
+    ...providers.filter((path) => existsSync(join(top, path))),
+  ];
 }
 
 /** What the remote calls its default; else `main` or `master`; else the one that was born first. */

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 import { filesOn } from '../files.ts';
 import { gitRoot } from '../git.ts';
 import type { Files } from '../types.ts';
@@ -25,7 +25,7 @@ export function below(files: Files, folder: string): Files {
   if (folder === '') return files;
   const prefix = `${folder}/`;
   return {
-    read: (path) => files.read(prefix + path),
+    read: (path) => files.read(posix.join(folder, path)),
     list: () =>
       files.list().flatMap((path) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])),
     passedOver: () =>

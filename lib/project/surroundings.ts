@@ -1,6 +1,6 @@
 import type { Facts, Files } from '../types.ts';
+import { aloneOn, type Checkout, checkoutOf } from './checkout.ts';
 import { type Composed, composedIn } from './composed.ts';
-import { alone as aloneAt, type Checkout, checkoutOf } from './checkout.ts';
 import type { Repository } from './repository.ts';
 
 /** What stands around an existing project's code. */
@@ -10,7 +10,7 @@ export interface Surroundings extends Checkout {
 }
 
 /** Where nothing is around a project. */
-export const alone: Surroundings = { up: '', folder: '', branch: 'main', composed: [] };
+export const alone: Surroundings = { ...aloneOn('main'), composed: [] };
 
 /** Looks around a project. Rejects with ImagineError where its compose file can't be parsed. */
 export const surroundingsOf = async (

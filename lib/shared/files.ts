@@ -10,6 +10,7 @@ import type { Declarations, Note, Splice, TextEdit, Versions } from '../types.ts
 import { envExampleEdits } from './env-example.ts';
 import { gitignoreEdits } from './gitignore.ts';
 import { readmeEdits } from './readme.ts';
+import { readmeOf } from './readme-file.ts';
 
 type Edits = Readonly<Record<string, readonly TextEdit[]>>;
 
@@ -32,9 +33,10 @@ function textEdits({ project, templates }: Input, all: Declarations, versions: V
   const { language } = project.stack;
   const text = (template: string): string =>
     render(templates.read(template), fillingOf(project, all, ''));
+  const readme = project.existing ? readmeOf(project.theirs) : 'README.md';
   const edits: Edits = {
     [language.manifest]: language.edits(project, all, versions),
-    'README.md': readmeEdits(project, all, text),
+    ...(readme === undefined ? {} : { [readme]: readmeEdits(project, all, text) }),
     '.env.example': envExampleEdits(all),
     '.gitignore': gitignoreEdits(all),
   };

@@ -1,0 +1,45 @@
+import { installingOf } from '../../../lib/existing/installing.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
+import { type Finding, findings } from './findings.ts';
+import { type Step, stepsOf } from './steps.ts';
+
+/** What the checks that a project has already lack; they stay as they are. */
+export function inspections(project: Project, files: readonly string[]): Declarations {
+  const [first] = files;
+  if (first === undefined) return {};
+  const all = files.map((path) => project.theirs.read(path) ?? '').join('\n');
+  const locked = installingOf(project).lock !== undefined;
+  const missing = stepsOf(project)
+    .filter((step) => !isRun(step, all))
+    .map(({ title, run }): Finding => ({ message: `has no step "${title}": \`${run}\`` }));
+  return {
+    inspections: files.map((path) => ({
+      path,
+      async look(text) {
+        const own = path === first ? missing : [];
+        const { get } = await import('../../../lib/documents/yaml.ts');
+        if (!/\.ya?ml$/.test(path)) return own;
+        const values = get(text, []);
+        return path.includes('.github/workflows/')
+          ? [...own, ...findings(text, values, locked)]
+          : own;
+      },
+    })),
+  };
+}
+
+/** Whether some command of the checks is the step's, in any of the ways to spell it. */
+function isRun({ run }: Step, text: string): boolean {
+  const script = /^(?:npm run|npm|yarn run|yarn|pnpm run|pnpm) ([\w:-]+)/.exec(run)?.[1];
+  const words =
+    script === undefined
+      ? escaped(run.replace(/^(?:uv|poetry|pipenv|pdm) run /, '').split(' ')[0] ?? run)
+      : `(?:npm|yarn|pnpm|bun|turbo|nx|node)(?: --?\\S+)*(?: run(?:-script)?| r)?(?: --?\\S+)* ["']?(?:${escaped(script)}|${short(script)})`;
+  return new RegExp(`(?:^|[\\s"'(])${words}(?![\\w:-])`, 'm').test(text);
+}
+
+/** The test is often run by the script that also measures its coverage, or by its short name. */
+const short = (script: string): string =>
+  /test|coverage/.test(script) ? 't|test|coverage|test:[\\w:-]+' : escaped(script);
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

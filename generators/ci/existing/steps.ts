@@ -1,0 +1,47 @@
+import { readManifest } from '../../../lib/project/node/manifest.ts';
+import type { Project } from '../../../lib/types.ts';
+
+/** A step of a workflow: what it is called, and the command. */
+export interface Step {
+  readonly title: string;
+  readonly run: string;
+}
+
+const coverageScripts = ['coverage', 'test:coverage', 'test:cov', 'test:ci:coverage'];
+const typeScripts = ['typecheck', 'type-check', 'types', 'check-types', 'check:types', 'tsc'];
+
+/** The scripts of the user's own package.json; none in another language. */
+export const scriptsOf = ({ stack, theirs }: Project): Readonly<Record<string, string>> => {
+  const text = stack.language.name === 'node' ? theirs.read('package.json') : undefined;
+  return text === undefined ? {} : (readManifest(text).scripts ?? {});
+};
+
+/** The checks that a project has, each once, in the order of running: what it builds may be tested. */
+export function stepsOf(project: Project): readonly Step[] {
+  const { facts, manager } = project;
+  const scripts = scriptsOf(project);
+  const named = (names: readonly string[]): string | undefined =>
+    names.filter((name) => scripts[name] !== undefined).map((name) => manager.run(name))[0];
+  // A threshold that is kept nowhere yet may fail: then the tests run as they are.
+  const measurable = facts.coverage ? undefined : facts.test?.value;
+  const coverage = named(coverageScripts) ?? measured(measurable, scripts);
+  const found: readonly (readonly [string, string | undefined])[] = [
+    ['Lint', facts.lint?.value],
+    ['Check types', named(typeScripts)],
+    ['Build', facts.build?.value],
+    coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
+  ];
+  return found.flatMap(([title, run]) => (run ? [{ title, run }] : []));
+}
+
+/** The tests with their coverage reported, where the runner itself measures it; no threshold. */
+function measured(
+  test: string | undefined,
+  { test: script = '' }: Readonly<Record<string, string>>,
+): string | undefined {
+  if (test === undefined || !/^(?:\w+=\S+ )*(?:cross-env \S+ )?jest(?: [^&|;]*)?$/.test(script))
+    return undefined;
+  if (/--coverage|--watch/.test(script)) return undefined;
+  const dashes = test.startsWith('npm') ? ' --' : '';
+  return `${test}${dashes} --coverage`;
+}

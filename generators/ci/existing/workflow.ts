@@ -1,0 +1,108 @@
+import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
+import { installingOf } from '../../../lib/existing/installing.ts';
+import { lines } from '../../../lib/lines.ts';
+import type { Declarations, Line, Note, Project } from '../../../lib/types.ts';
+import { setupOf } from './setup.ts';
+import { stepsOf } from './steps.ts';
+
+/** A workflow of this project alone, at the root of its repository. */
+export function workflow(project: Project): Declarations {
+  const { stack, surroundings } = project;
+  const { up, folder } = surroundings;
+  const name = folder === '' ? 'ci.yml' : `${folder.replaceAll('/', '-')}.yml`;
+  const into = `${up}.github/workflows`;
+  return {
+    trees: [
+      {
+        folder: `ci/templates/existing/${stack.language.name}`,
+        into,
+        names: { 'ci.yml': name },
+        existing: 'keep',
+      },
+    ],
+    lines: linesOf(project, `${into}/${name}`),
+    notes: notesOf(project),
+  };
+}
+
+function linesOf(project: Project, file: string): readonly Line[] {
+  const { branch, folder } = project.surroundings;
+  const { before, runtime, between, install } = setupOf(project);
+  const steps = [...between, ...install, ...stepsOf(project).map(stepText)];
+  const below = folder === '' ? [] : [folder];
+  return [
+    ...lines(`${file}#name`, [folder === '' ? 'name: CI' : `name: CI (${folder})`]),
+    ...lines(`${file}#branches`, [branch]),
+    ...lines(
+      `${file}#paths`,
+      below.map((path) => `paths: ["${path}/**", "${file.replace(/^(?:\.\.\/)+/, '')}"]`),
+    ),
+    ...lines(
+      `${file}#folder`,
+      below.map((path) => `defaults:\n  run:\n    working-directory: ${path}`),
+    ),
+    ...containerLines(project, file),
+    ...lines(`${file}#before`, before),
+    ...lines(`${file}#runtime`, runtime),
+    ...lines(`${file}#steps`, steps),
+  ];
+}
+
+const stepText = ({ title, run }: { title: string; run: string }): string =>
+  `- name: ${title}\n  run: ${scalar(run)}`;
+
+/** A command as a YAML scalar: plain, unless it would be read as something else. */
+const scalar = (run: string): string =>
+  /: |\s#|^[\s"'&*!|>%@`[\]{},?-]|:$/.test(run) ? `'${run.replaceAll("'", "''")}'` : run;
+
+function containerLines(project: Project, file: string): readonly Line[] {
+  const attached = attachedTo(project);
+  if (attached.length === 0) return [];
+  const variables = Object.entries(variablesFor(project, attached));
+  return [
+    ...lines(`${file}#containers`, ['services:', ...attached.map(serviceText)]),
+    ...lines(
+      `${file}#variables`,
+      variables.length === 0
+        ? []
+        : ['env:', ...variables.map(([name, value]) => `  ${name}: ${quoted(value)}`)],
+    ),
+  ];
+}
+
+function serviceText({ container, image, environment, login }: Attached): string {
+  const { service, port, health } = container;
+  const entries = Object.entries(environment);
+  return [
+    `  ${service}:`,
+    `    image: ${image}`,
+    ...(entries.length === 0 ? [] : ['    env:']),
+    ...entries.map(([name, value]) => `      ${name}: ${quoted(value)}`),
+    `    ports: ["${port}:${port}"]`,
+    '    options: >-',
+    `      --health-cmd "${health(login).join(' ')}"`,
+    '      --health-interval 2s --health-timeout 5s --health-retries 30',
+  ].join('\n');
+}
+
+/** Quoted where YAML would take a value for something else than a string. */
+const quoted = (value: string): string =>
+  /^[A-Za-z/][\w./:@-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(value)
+    ? value
+    : JSON.stringify(value);
+
+function notesOf(project: Project): readonly Note[] {
+  const { facts, stack } = project;
+  const { lock } = installingOf(project);
+  const file = stack.language.manifest;
+  const missing: readonly (readonly [boolean, string])[] = [
+    [lock === undefined, 'no lock file is in git, so CI installs what is newest: commit one'],
+    [!facts.lint, 'no linter was found, so CI checks no style: add one, and a step for it'],
+    [!facts.test, 'no tests were found, so CI runs none: add a test command, and a step for it'],
+    [
+      Boolean(facts.test) && !stepsOf(project).some(({ title }) => title.includes('coverage')),
+      'coverage of the tests is not measured in CI: add a command that reports it',
+    ],
+  ];
+  return missing.filter(([is]) => is).map(([, message]) => ({ file, message }));
+}

@@ -1,0 +1,82 @@
+import { containers } from '../containers/catalog.ts';
+import type { Container, Login } from '../containers/container.ts';
+import { valuesFor } from '../containers/variables.ts';
+import type { Composed } from '../project/composed.ts';
+import type { Project } from '../types.ts';
+
+/** A backing service that a project is attached to, as it is in the project's own compose file. */
+export interface Attached {
+  readonly container: Container;
+  readonly image: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly login: Login;
+  /** The name in the user's compose file, where it is there. */
+  readonly composed: string | undefined;
+}
+
+const own: Login = { user: 'app', password: 'app', database: 'app' };
+
+/** The services that run in containers: those that the code uses, and those that were chosen. */
+export function attachedTo({ facts, chosen, surroundings }: Project): readonly Attached[] {
+  const rows = Object.values(chosen).flat();
+  const names = new Set([...(facts.services?.value ?? []), ...rows.map(({ name }) => name)]);
+  return containers
+    .filter(({ name }) => names.has(name))
+    .map((container) => attached(container, surroundings.composed));
+}
+
+function attached(container: Container, composed: readonly Composed[]): Attached {
+  const found = composed.find((service) => isSame(container, service));
+  const environment = container.environment(own);
+  if (!found)
+    return {
+      ...{ container, environment, image: container.image },
+      ...{ login: container.login(environment), composed: undefined },
+    };
+  const given = { ...common(environment, found.environment), ...found.environment };
+  return {
+    container,
+    image: found.image ?? container.image,
+    environment: given,
+    login: container.login(given),
+    composed: found.name,
+  };
+}
+
+/** Of a user's own service only its password may be unknown; then one is made up for CI. */
+function common(
+  ours: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const missing = Object.entries(ours).filter(
+    ([name]) => /PASSWORD$/.test(name) && theirs[name] === undefined,
+  );
+  return Object.fromEntries(missing);
+}
+
+/** By the image, else by the name of a service that is built. */
+export function isSame(container: Container, { name, image }: Composed): boolean {
+  const last = image?.split('/').at(-1)?.split(/[:@]/)[0] ?? name;
+  return container.images.includes(last) || last === container.service;
+}
+
+/** What the variables that the code reads say of the services, on this machine's own ports. */
+export function variablesFor(
+  { facts }: Project,
+  attached: readonly Attached[],
+  host?: (service: Attached) => string,
+): Readonly<Record<string, string>> {
+  const names = facts.variables?.value ?? [];
+  const first = attached.find(({ container }) => container.primary);
+  return Object.assign(
+    {},
+    ...attached.map((each) => {
+      const place = { host: host?.(each) ?? '127.0.0.1', port: each.container.port };
+      return valuesFor(
+        each.container,
+        { place, login: each.login, primary: each === first },
+        names,
+      );
+    }),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Project } from '../types.ts';
+import { type Installer, type Installing, installerOf } from './installer.ts';
+import { nodeInstallers } from './node.ts';
+import { pythonInstallers } from './python.ts';
+
+const installers: Readonly<Record<'node' | 'python', readonly Installer[]>> = {
+  node: nodeInstallers,
+  python: pythonInstallers,
+};
+
+/** How a project's own manager installs; undefined where it is one that the tool doesn't know. */
+export const managerOf = (project: Project): Installer | undefined =>
+  installerOf(installers[project.stack.language.name], project);
+
+/** What an install of a project has to know. */
+export function installingOf({ facts, theirs, stack }: Project): Installing {
+  const lock = facts.lock?.value;
+  const files = theirs.list();
+  return {
+    lock:
+      lock !== undefined && !isIgnored(lock, theirs.read('.gitignore') ?? '') ? lock : undefined,
+    lists: stack.language.name === 'python' ? listsIn(files) : [],
+    extras: extrasIn(theirs.read('pyproject.toml') ?? ''),
+  };
+}
+
+/** Whether git leaves a lock file out: by its name, or by a pattern for its ending. */
+function isIgnored(lock: string, gitignore: string): boolean {
+  const name = lock.split('/').at(-1) ?? lock;
+  const patterns = gitignore.split('\n').map((line) => line.trim().replace(/^\//, ''));
+  return patterns.some((pattern) => pattern === name || pattern === `*${/[.-][^.-]+$/.exec(name)}`);
+}
+
+/** The requirements files, what runs before what only development needs. */
+function listsIn(files: readonly string[]): readonly string[] {
+  const all = files.filter((path) => /^requirements(?:[-_.][\w-]+)?\.txt$/.test(path));
+  if (all.length > 0) return all;
+  const folder = files.filter((path) => /^requirements\/[\w-]+\.txt$/.test(path));
+  return folder.filter((path) =>
+    /\/(?:base|common|dev|development|local|test|tests|ci|main)\.txt$/.test(path),
+  );
+}
+
+/** The optional dependencies of pyproject.toml that checks need. */
+function extrasIn(pyproject: string): readonly string[] {
+  const [, table = ''] =
+    /^\[project\.optional-dependencies\]\s*$([^[]*(?:\[(?!\w+[\].])[^[]*)*)/m.exec(pyproject) ?? [];
+  const names = [...table.matchAll(/^([\w-]+)\s*=/gm)].map(([, name = '']) => name);
+  return names.filter((name) => /^(?:dev|develop|development|test|tests|testing|lint)$/.test(name));
+}

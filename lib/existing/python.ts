@@ -1,0 +1,70 @@
+import type { Installer, Installing } from './installer.ts';
+
+const extra = ({ extras }: Installing): string => extras.map((name) => ` --extra ${name}`).join('');
+
+const uv: Installer = {
+  name: 'uv',
+  everyday: (project) => `uv sync${extra(project)}`,
+  install: (project) => `uv sync${project.lock ? ' --locked' : ''}${extra(project)}`,
+  production: ({ lock }) => `uv sync${lock ? ' --locked' : ''} --no-dev --no-install-project`,
+  source: (version) => `uv${version}`,
+  settings: ['uv.toml'],
+  cache: '/root/.cache/uv',
+  ecosystem: 'uv',
+};
+
+const extras = ({ extras: names }: Installing): string =>
+  names.map((name) => ` --extras ${name}`).join('');
+
+const poetry: Installer = {
+  name: 'poetry',
+  everyday: (project) => `poetry install${extras(project)}`,
+  install: (project) => `poetry install --no-interaction${extras(project)}`,
+  production: () => 'poetry install --no-interaction --only main --no-root',
+  source: (version) => `poetry${version}`,
+  settings: ['poetry.toml'],
+  cache: '/root/.cache/pypoetry',
+  ecosystem: 'pip',
+};
+
+const pipenv: Installer = {
+  name: 'pipenv',
+  everyday: () => 'pipenv install --dev',
+  install: ({ lock }) => `pipenv ${lock ? 'sync' : 'install'} --dev`,
+  production: ({ lock }) => `pipenv ${lock ? 'sync' : 'install'}`,
+  source: (version) => `pipenv${version}`,
+  settings: [],
+  cache: '/root/.cache/pipenv',
+  ecosystem: 'pip',
+};
+
+const pdm: Installer = {
+  name: 'pdm',
+  everyday: () => 'pdm install',
+  install: ({ lock }) => `pdm ${lock ? 'sync' : 'install'} --dev`,
+  production: ({ lock }) => `pdm ${lock ? 'sync' : 'install'} --prod --no-self`,
+  source: (version) => `pdm${version}`,
+  settings: ['pdm.toml'],
+  cache: '/root/.cache/pdm',
+  ecosystem: 'pip',
+};
+
+/** What pip installs: the files that list it, else the project itself. */
+const listed = ({ lists, extras }: Installing): string =>
+  lists.length > 0
+    ? lists.map((file) => `--requirement ${file}`).join(' ')
+    : `--editable ${extras.length > 0 ? `".[${extras.join(',')}]"` : '.'}`;
+
+const pip: Installer = {
+  name: 'pip',
+  everyday: (project) => `pip install ${listed(project)}`,
+  install: (project) => `python -m pip install ${listed(project)}`,
+  production: (project) => `pip install ${listed({ ...project, extras: [] })}`,
+  settings: [],
+  cache: '/root/.cache/pip',
+  ciCache: 'pip',
+  ecosystem: 'pip',
+};
+
+/** Python's managers as existing projects use them. */
+export const pythonInstallers: readonly Installer[] = [uv, poetry, pip, pipenv, pdm];
