@@ -21,7 +21,7 @@ await build({
     ...['@npmcli/config', 'npm-registry-fetch', 'npm-pick-manifest', 'playwright-core', 'axe-core'],
   ],
   banner: {
-    js: "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
   minifySyntax: true,
   minifyWhitespace: true,
