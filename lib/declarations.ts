@@ -24,6 +24,8 @@ export interface Variable {
 /** A package that the app needs. */
 export interface Dependency {
   readonly name: string;
+  /** Optional parts of a package of Python's. */
+  readonly extras?: readonly string[];
   readonly dev?: boolean;
   /** The newest version inside this range is taken, and `because` is told in the report. */
   readonly within?: string;
@@ -33,8 +35,11 @@ export interface Dependency {
 /** A command of the manifest (a script of package.json, a target of a Makefile). */
 export interface Command {
   readonly name: string;
+  /** Several lines are several steps, where the language has such commands. */
   readonly run: string;
   readonly about: string;
+  /** Commands that run before it, where the language has such a notion. */
+  readonly after?: readonly string[];
 }
 
 /** A section of README.md; its text is a template, relative to `generators/`. */

@@ -15,36 +15,38 @@ export function refuseConflicts(paths: readonly string[]): void {
 /** The commands that the user runs next, ready to be pasted. */
 export function nextCommands(
   { root, files }: Found,
-  { manager, existing, stack }: Project,
+  project: Project,
   { changes }: Plan,
   { flags, directory }: { flags: ReadonlySet<string>; directory: string },
 ): readonly string[] {
+  const { manager, existing, stack } = project;
   const enter = root === process.cwd() ? [] : [`cd ${directory}`];
-  const manifest = changes.some(({ path }) => path === stack.language.manifest);
+  const manifest = changes.some(({ path }) => stack.language.declares(path));
   const fresh = files.read(stack.language.manifest) === undefined && !existing;
-  const install = flags.has('skip-install') ? [manager.install] : [];
+  const install = flags.has('skip-install') ? [stack.language.install(project)] : [];
   if (fresh) return [...enter, ...install, manager.run('setup'), manager.run('dev')];
-  return manifest && flags.has('skip-install') ? [...enter, manager.install] : [];
+  return manifest ? [...enter, ...install] : [];
 }
 
 /** After the commit: a repository for a new app, then its dependencies. Resolves to what failed. */
 export async function afterCommit(
   found: Found,
-  { existing, manager, stack }: Project,
+  project: Project,
   { changes }: Plan,
   flags: ReadonlySet<string>,
 ): Promise<ImagineError | undefined> {
+  const { existing, stack } = project;
   if (!existing && found.state.concerns.length === 0 && !flags.has('skip-git')) {
     const { gitInit } = await import('./git.ts');
     gitInit(found.root);
   }
-  const manifest = changes.some(({ path }) => path === stack.language.manifest);
+  const manifest = changes.some(({ path }) => stack.language.declares(path));
   if (!manifest || flags.has('skip-install')) return undefined;
   const { install } = await import('./install.ts');
-  const code = await install(found.root, manager, flags.has('json'));
+  const code = await install(found.root, project, flags.has('json'));
   if (code === 0) return undefined;
   return new ImagineError(
-    `the files are written, but \`${manager.install}\` failed (exit ${code})`,
+    `the files are written, but \`${stack.language.install(project)}\` failed (exit ${code})`,
     4,
   );
 }

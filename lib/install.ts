@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import type { Manager } from './managers/manager.ts';
+import type { Project } from './types.ts';
 
-/** Runs the manager's install in a project; resolves to its exit code. Output goes to `stdio`. */
-export function install(
-  root: string,
-  { install: command, relock }: Manager,
-  quiet: boolean,
-): Promise<number> {
-  const [program = '', ...words] = [command, relock].join(' ').trim().split(' ');
+/** Runs a project's install; resolves to its exit code. Output goes to `stdio`. */
+export function install(root: string, project: Project, quiet: boolean): Promise<number> {
+  const [program = '', ...words] = [project.stack.language.install(project), project.manager.relock]
+    .join(' ')
+    .trim()
+    .split(' ');
   return new Promise((done) => {
     const child = spawn(program, words, {
       cwd: root,

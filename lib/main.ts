@@ -78,7 +78,10 @@ async function finish(
   const report = reportOf(found.files, plan, next);
   await commit(found.root, plan.changes, found.files);
   const failure = await afterCommit(found, project, plan, flags);
-  show(failure ? { ...report, next: [project.manager.install, ...next] } : report, flags);
+  show(
+    failure ? { ...report, next: [project.stack.language.install(project), ...next] } : report,
+    flags,
+  );
   if (failure) throw failure;
   return 0;
 }

@@ -47,14 +47,13 @@ export async function plan(input: Input): Promise<Plan> {
   ]);
 }
 
-/** The ranges that stand in the manifest, and the packages that need one. */
+/** The ranges that a project has or the tool chose before, and the packages that need one. */
 async function dependenciesOf({ project, files, state }: Input, all: Declarations) {
   const { language } = project.stack;
-  const mine = files.read(language.manifest) ?? '';
-  const wrote = state.base[language.manifest] ?? mine;
-  const known = { ...language.ranges(wrote, project), ...language.ranges(mine, project) };
-  const theirs = project.existing ? project.theirs.read(language.manifest) : mine;
-  const lacks = language.lacks(theirs ?? '', all, project);
+  const wrote = { ...files, read: (path: string) => state.base[path] ?? files.read(path) };
+  const chosen = await language.ranges(project, wrote);
+  const known = { ...chosen, ...(await language.ranges(project, files)) };
+  const lacks = await language.lacks(project, all, project.existing ? project.theirs : files);
   return { known, missing: lacks.filter(({ name }) => known[name] === undefined) };
 }
 

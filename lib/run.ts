@@ -90,11 +90,11 @@ export function planRun(found: Found, project: Project, outside: Outside): Promi
 async function resolveOnce(
   dependencies: readonly Dependency[],
   { root }: Found,
-  { stack }: Project,
+  project: Project,
   { offline, cache }: Outside,
 ): Promise<Resolution> {
   const fresh = dependencies.filter(({ name }) => !cache.has(name));
-  const asked = resolveVersions(fresh, { root, runtime: stack.runtime, offline });
+  const asked = resolveVersions(fresh, { root, project, offline });
   for (const { name } of fresh) cache.set(name, asked);
   const found = await Promise.all(dependencies.map(({ name }) => cache.get(name)));
   const resolutions = [...new Set(found)].filter((each) => each !== undefined);

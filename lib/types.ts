@@ -1,5 +1,6 @@
-import type { Declarations, Dependency } from './declarations.ts';
+import type { Declarations } from './declarations.ts';
 import type { Facts } from './facts.ts';
+import type { Language } from './languages/language.ts';
 import type { Manager } from './managers/manager.ts';
 import type { Note } from './outcome.ts';
 import type { Surroundings } from './project/surroundings.ts';
@@ -11,6 +12,7 @@ import type { Surroundings } from './project/surroundings.ts';
 
 export type * from './declarations.ts';
 export type * from './facts.ts';
+export type * from './languages/language.ts';
 export type * from './outcome.ts';
 
 /** A read-only view of a project's files; paths are relative, with `/`. */
@@ -103,19 +105,8 @@ export interface Stack {
   /** The runtime's version of a new app, as `.node-version` says it. */
   readonly runtime: string;
   readonly managers: readonly Manager[];
-}
-
-/** How one language writes its manifest. */
-export interface Language {
-  readonly name: 'node' | 'python';
-  readonly title: string;
-  readonly manifest: string;
-  /** The manifest with what is declared, spliced into the text that is there. */
-  edits(project: Project, all: Declarations, versions: Versions): readonly TextEdit[];
-  /** The ranges that a manifest has already, by package; the manager's own pin, too. */
-  ranges(manifest: string, project: Project): Versions;
-  /** The declared dependencies that a manifest has not yet; only these need a version. */
-  lacks(manifest: string, all: Declarations, project: Project): readonly Dependency[];
+  /** Templates of shared files that a new app begins with, by path; absent: with nothing. */
+  readonly skeletons?: Readonly<Record<string, string>>;
 }
 
 /** One change to a text; a text that already complies comes back unchanged. */

@@ -1,5 +1,6 @@
 import * as json from '../documents/json.ts';
-import type { Declarations, Language, Project, TextEdit, Versions } from '../types.ts';
+import type { Language, Project, TextEdit, Versions, Writing } from '../types.ts';
+import { npmRegistry } from '../versions/node.ts';
 
 const commandOrder = [
   ...['setup', 'services', 'dev', 'build', 'release', 'start', 'start:admin', 'manage'],
@@ -25,19 +26,10 @@ export const node: Language = {
   name: 'node',
   title: 'Node.js',
   manifest: 'package.json',
-  edits: (project: Project, all: Declarations, versions: Versions) => [
-    (text) => (text.trim() === '' ? '{}\n' : text),
-    ...Object.entries(all.manifest ?? {}).map(([key, value]) => addKey([key], value)),
-    ...pinEdits(project, versions),
-    ...(all.commands ?? []).map(({ name, run }) => addKey(['scripts', name], run)),
-    ...(all.dependencies ?? []).map(
-      ({ name, dev }): TextEdit =>
-        (text) =>
-          has(text, name) ? text : addDependency(text, name, dev, versions[name]?.range),
-    ),
-  ],
-  ranges: (text, { manager: { pinned } }) => {
-    const manifest = text.trim() === '' ? '{}' : text;
+  declares: (path) => path === 'package.json',
+  edits: async (writing) => ({ 'package.json': editsOf(writing) }),
+  ranges: async ({ manager: { pinned } }, files) => {
+    const manifest = textOf(files.read('package.json'));
     const lists = sections.map((section) => json.get(manifest, [section]) ?? {});
     const ranges = Object.entries<string>(Object.assign({}, ...lists));
     const pin = pinned && json.get(manifest, [pinned.key]);
@@ -49,8 +41,8 @@ export const node: Language = {
       ]),
     );
   },
-  lacks: (text, { dependencies = [] }, project) => {
-    const manifest = text.trim() === '' ? '{}' : text;
+  lacks: async (project, { dependencies = [] }, files) => {
+    const manifest = textOf(files.read('package.json'));
     const { pinned } = project.manager;
     const pin = pinned && !project.existing && json.get(manifest, [pinned.key]) === undefined;
     return [
@@ -58,7 +50,23 @@ export const node: Language = {
       ...(pin ? [{ name: pinned.package }] : []),
     ];
   },
+  install: ({ manager }) => manager.install,
+  registry: npmRegistry,
 };
+
+const textOf = (text = ''): string => (text.trim() === '' ? '{}\n' : text);
+
+const editsOf = ({ project, all, versions }: Writing): TextEdit[] => [
+  textOf,
+  ...Object.entries(all.manifest ?? {}).map(([key, value]) => addKey([key], value)),
+  ...pinEdits(project, versions),
+  ...(all.commands ?? []).map(({ name, run }) => addKey(['scripts', name], run)),
+  ...(all.dependencies ?? []).map(
+    ({ name, dev }): TextEdit =>
+      (text) =>
+        has(text, name) ? text : addDependency(text, name, dev, versions[name]?.range),
+  ),
+];
 
 /** The manager's own version, pinned in a new app. */
 function pinEdits({ existing, manager: { pinned } }: Project, versions: Versions): TextEdit[] {

@@ -21,7 +21,7 @@ export async function sharedOutcomes(
   versions: Versions,
 ): Promise<{ outcomes: Named[]; notes: readonly Note[] }> {
   const { project } = input;
-  const texts = textEdits(input, all, versions);
+  const texts = await textEdits(input, all, versions);
   if (!project.existing) return { outcomes: await eachOf(texts, own(input)), notes: [] };
   const told: Note[] = [];
   const documents = withSplices(input, all, texts, told);
@@ -29,13 +29,18 @@ export async function sharedOutcomes(
   return { outcomes: [...(await eachOf(documents, found(input))), ...code], notes: told };
 }
 
-function textEdits({ project, templates }: Input, all: Declarations, versions: Versions): Edits {
-  const { language } = project.stack;
-  const text = (template: string): string =>
-    render(templates.read(template), fillingOf(project, all, ''));
+async function textEdits(
+  { project, templates, files }: Input,
+  all: Declarations,
+  versions: Versions,
+): Promise<Edits> {
+  const fill = (template: string, path: string): string =>
+    render(templates.read(template), fillingOf(project, all, path));
+  const text = (template: string): string => fill(template, '');
+  const view = project.existing ? project.theirs : files;
   const readme = project.existing ? readmeOf(project.theirs) : 'README.md';
   const edits: Edits = {
-    [language.manifest]: language.edits(project, all, versions),
+    ...(await project.stack.language.edits({ project, all, versions, files: view, fill })),
     ...(readme === undefined ? {} : { [readme]: readmeEdits(project, all, text) }),
     '.env.example': envExampleEdits(all),
     '.gitignore': gitignoreEdits(all),

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../package-root.ts';
-import type { Dependency, Note, Version, Versions } from '../types.ts';
-import type { Ask } from './npm.ts';
+import type { Dependency, Note, Project, Version, Versions } from '../types.ts';
+import type { Registry } from './registry.ts';
 
-/** What a run needs to choose versions. */
-export interface Request {
-  /** The folder whose npm settings count. */
+/** Whose versions are chosen, and how. */
+export interface Asked {
+  /** The folder whose settings of the manager count. */
   readonly root: string;
-  /** The runtime's major version, which a package must accept. */
-  readonly runtime: string;
+  readonly project: Pick<Project, 'stack' | 'manager'>;
   readonly offline: boolean;
 }
 
@@ -18,53 +14,39 @@ export interface Resolution {
   readonly notes: readonly Note[];
 }
 
+type Ranges = Readonly<Record<string, string>>;
+
 /**
  * Chooses a version for every dependency: the registry's newest, all asked at once; the bundled one
  * where it gives no answer (told in `notes`) or with `offline`.
  */
 export async function resolveVersions(
   dependencies: readonly Dependency[],
-  request: Request,
+  { root, project: { stack, manager }, offline }: Asked,
 ): Promise<Resolution> {
-  const bundled = readBundled();
   const wanted = [...new Map(dependencies.map((each) => [each.name, each])).values()];
-  const ask = request.offline || wanted.length === 0 ? undefined : await open(request.root);
-  const pairs = await Promise.all(
-    wanted.map(async (each) => [each.name, await choose(each, ask, request, bundled)] as const),
+  if (wanted.length === 0) return { versions: {}, notes: [] };
+  const { registry } = stack.language;
+  const bundled = registry.bundled();
+  const request = { root, runtime: stack.runtime, manager };
+  const newest = offline ? {} : await registry.newest(wanted, request);
+  const versions = Object.fromEntries(
+    wanted.map((each) => [each.name, choose(each, newest, bundled)]),
   );
-  const versions = Object.fromEntries(pairs);
-  const silent = ask ? pairs.filter(([, { source }]) => source.startsWith('bundled')) : [];
-  return { versions, notes: silent.length > 0 ? [unanswered(silent.length, wanted.length)] : [] };
+  const silent = offline ? 0 : wanted.filter(({ name }) => newest[name] === undefined).length;
+  return { versions, notes: silent > 0 ? [unanswered(registry, silent, wanted.length)] : [] };
 }
 
-async function open(root: string): Promise<Ask> {
-  const { openRegistry } = await import('./npm.ts');
-  return openRegistry(root);
-}
-
-async function choose(
-  dependency: Dependency,
-  ask: Ask | undefined,
-  { runtime }: Request,
-  bundled: Readonly<Record<string, string>>,
-): Promise<Version> {
-  const { name, within, because } = dependency;
+function choose({ name, within, because }: Dependency, newest: Ranges, bundled: Ranges): Version {
   const limit = within ? `, within ${within}: ${because ?? 'a limit of the tool'}` : '';
-  const found = await ask?.(dependency, runtime).catch(() => undefined);
-  if (found) return { range: `^${found}`, source: `registry${limit}` };
+  const found = newest[name];
+  if (found) return { range: found, source: `registry${limit}` };
   const range = bundled[name];
   if (!range) throw new Error(`no bundled version of ${name}`);
   return { range, source: `bundled${limit}` };
 }
 
-/** The versions that stand in, from a real manifest that a bot keeps fresh and CI tests together. */
-export function readBundled(): Readonly<Record<string, string>> {
-  const path = join(packageRoot, 'lib/versions/node/package.json');
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(path, 'utf8'));
-  return { ...dependencies, ...devDependencies };
-}
-
-const unanswered = (silent: number, all: number): Note => ({
-  file: 'package.json',
+const unanswered = ({ manifest }: Registry, silent: number, all: number): Note => ({
+  file: manifest,
   message: `no answer from the registry for ${silent} of ${all} packages: bundled versions were taken`,
 });

@@ -1,0 +1,39 @@
+import type { Declarations, Dependency } from '../declarations.ts';
+import type { Manager } from '../managers/manager.ts';
+import type { Files, Project, TextEdit, Versions } from '../types.ts';
+import type { Registry } from '../versions/registry.ts';
+
+/** How one language writes its manifest. */
+export interface Language {
+  readonly name: 'node' | 'python';
+  readonly title: string;
+  /** The manifest of a new app. */
+  readonly manifest: string;
+  /** Whether a file of that path may declare dependencies. */
+  declares(path: string): boolean;
+  /** The files shared with the user, each with what is declared spliced into the text there. */
+  edits(writing: Writing): Promise<Readonly<Record<string, readonly TextEdit[]>>>;
+  /** The ranges that a project has already, by package; the manager's own pin, too. */
+  ranges(project: Project, files: Files): Promise<Versions>;
+  /** The declared dependencies that a project has not yet; only these need a version. */
+  lacks(project: Project, all: Declarations, files: Files): Promise<readonly Dependency[]>;
+  /** The command that installs what a project depends on. */
+  install(project: Installed): string;
+  readonly registry: Registry;
+}
+
+/** What of a project decides how it is installed. */
+export interface Installed {
+  readonly existing: boolean;
+  readonly manager: Manager;
+}
+
+/** All that a language writes from. */
+export interface Writing {
+  readonly project: Project;
+  readonly all: Declarations;
+  readonly versions: Versions;
+  readonly files: Files;
+  /** A template of `generators/` as the text of a path, its holes filled. */
+  fill(template: string, path: string): string;
+}
