@@ -37,6 +37,15 @@ export interface Manager extends Row {
   readonly ciCache: string;
   /** Its name in `package-ecosystem:` of dependabot. */
   readonly ecosystem: string;
+  /** How it is asked for the newest versions, where its registry is not asked directly. */
+  readonly newest?: Newest;
+}
+
+/** A program that reads requirements on standard input, tells what it would take, writes nothing. */
+export interface Newest {
+  words(runtime: string): readonly string[];
+  /** Finds the name and the version of each package in what it prints. */
+  readonly pin: RegExp;
 }
 
 /** A manager that is a package itself, of the version that the manifest pins. */
