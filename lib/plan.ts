@@ -44,6 +44,7 @@ export async function plan(input: Input): Promise<Plan> {
     ...all.notes,
     ...shared.notes,
     ...(await findingsIn(project.theirs, all)),
+    ...(await project.stack.language.told(project, all, project.theirs)),
   ]);
 }
 

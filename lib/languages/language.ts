@@ -1,6 +1,6 @@
 import type { Declarations, Dependency } from '../declarations.ts';
 import type { Manager } from '../managers/manager.ts';
-import type { Files, Project, TextEdit, Versions } from '../types.ts';
+import type { Files, Note, Project, TextEdit, Versions } from '../types.ts';
 import type { Registry } from '../versions/registry.ts';
 
 /** How one language writes its manifest. */
@@ -17,6 +17,8 @@ export interface Language {
   ranges(project: Project, files: Files): Promise<Versions>;
   /** The declared dependencies that a project has not yet; only these need a version. */
   lacks(project: Project, all: Declarations, files: Files): Promise<readonly Dependency[]>;
+  /** What is declared and can't be written, for the user to do. */
+  told(project: Project, all: Declarations, files: Files): Promise<readonly Note[]>;
   /** The command that installs what a project depends on. */
   install(project: Installed): string;
   readonly registry: Registry;

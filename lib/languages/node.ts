@@ -1,11 +1,8 @@
 import * as json from '../documents/json.ts';
+import { commandOrder } from '../shared/commands.ts';
 import type { Language, Project, TextEdit, Versions, Writing } from '../types.ts';
 import { npmRegistry } from '../versions/node.ts';
 
-const commandOrder = [
-  ...['setup', 'services', 'dev', 'build', 'release', 'start', 'start:admin', 'manage'],
-  ...['lint', 'format', 'typecheck', 'test', 'coverage', 'check', 'quality'],
-];
 const keyOrder = [
   ...['name', 'version', 'private', 'description', 'license', 'type', 'engines', 'devEngines'],
   ...[
@@ -50,6 +47,7 @@ export const node: Language = {
       ...(pin ? [{ name: pinned.package }] : []),
     ];
   },
+  told: async () => [],
   install: ({ manager }) => manager.install,
   registry: npmRegistry,
 };

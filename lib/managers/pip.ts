@@ -1,5 +1,5 @@
-import type { Manager, Newest } from './manager.ts';
 import { make } from './make.ts';
+import type { Manager, Newest } from './manager.ts';
 
 /** pip resolves without installing, for the runtime of the app and not for its own. */
 export const pipNewest: Newest = {
@@ -23,16 +23,16 @@ const install = [
   'pip-sync --quiet requirements-dev.txt',
 ];
 
-const settings = `[tool.pip-tools]
-allow-unsafe = true
-emit-find-links = false
-emit-index-url = false
-emit-trusted-host = false
-generate-hashes = true
-quiet = true
-strip-extras = true
-
-`;
+/** The lock files have hashes, and name no index. */
+const settings = {
+  'allow-unsafe': true,
+  'emit-find-links': false,
+  'emit-index-url': false,
+  'emit-trusted-host': false,
+  'generate-hashes': true,
+  quiet: true,
+  'strip-extras': true,
+};
 
 const installFrom = (file: string): string =>
   `python -m venv --without-pip .venv && pip --python .venv install --require-hashes --requirement ${file}`;
@@ -56,11 +56,11 @@ export const pip = {
   ciCache: 'pip',
   ecosystem: 'pip',
   newest: pipNewest,
+  manifest: { 'tool.pip-tools': settings },
   commands: [
     { name: 'install', run: install.join('\n'), about: 'Install the dependencies, and lock them' },
   ],
   lines: [
-    { at: 'pyproject.toml#manager', rank: 0, text: settings },
     { at: '.github/workflows/ci.yml#python', rank: 0, text: 'cache: pip' },
     {
       at: '.gitattributes#lock',

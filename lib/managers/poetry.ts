@@ -1,5 +1,5 @@
-import type { Manager } from './manager.ts';
 import { make } from './make.ts';
+import type { Manager } from './manager.ts';
 import { pipNewest } from './pip.ts';
 
 const lock = 'poetry check --lock --quiet || poetry lock';
@@ -25,6 +25,7 @@ export const poetry = {
   // Poetry itself tells no newest version without writing.
   newest: pipNewest,
   trees: [{ folder: 'app/templates/managers/poetry' }],
+  manifest: { 'tool.poetry': { 'package-mode': false } },
   commands: [
     {
       name: 'install',
@@ -33,7 +34,6 @@ export const poetry = {
     },
   ],
   lines: [
-    { at: 'pyproject.toml#manager', rank: 0, text: '[tool.poetry]\npackage-mode = false\n\n' },
     {
       at: 'Dockerfile#manager',
       rank: 0,

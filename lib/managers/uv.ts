@@ -1,5 +1,5 @@
-import type { Manager } from './manager.ts';
 import { make } from './make.ts';
+import type { Manager } from './manager.ts';
 
 /** uv, which brings the Python that the project asks for. */
 export const uv = {
@@ -26,9 +26,9 @@ export const uv = {
     ],
     pin: /^([\w.-]+)(?:\[[^\]]*\])?==(\S+)/gm,
   },
+  manifest: { 'tool.uv': { package: false } },
   commands: [{ name: 'install', run: 'uv sync', about: 'Install the dependencies, and lock them' }],
   lines: [
-    { at: 'pyproject.toml#manager', rank: 0, text: '[tool.uv]\npackage = false\n\n' },
     {
       at: 'Dockerfile#manager',
       rank: 0,

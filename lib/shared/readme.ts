@@ -2,6 +2,7 @@ import { DocumentError } from '../documents/error.ts';
 import { keyOf } from '../documents/markdown/table.ts';
 import * as markdown from '../documents/markdown.ts';
 import type { Declarations, Project, TableRow, TextEdit } from '../types.ts';
+import { commandOrder } from './commands.ts';
 
 /** The order of the sections, whoever writes them and whenever. */
 export const headings = [
@@ -111,11 +112,6 @@ function addRow(
     throw error;
   }
 }
-
-const commandOrder = [
-  ...['install', 'setup', 'services', 'dev', 'build', 'release', 'start', 'start:admin', 'manage'],
-  ...['lint', 'format', 'typecheck', 'test', 'coverage', 'check', 'quality'],
-];
 
 const commandRows = ({ commands = [] }: Declarations, run: (name: string) => string): TableRow[] =>
   commands.map(({ name, about }) => ({

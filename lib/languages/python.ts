@@ -1,0 +1,57 @@
+import type { Dependency, Files, Language, Writing } from '../types.ts';
+import { pythonRegistry } from '../versions/python.ts';
+import type { Homes } from './python/homes.ts';
+import { united } from './python/requirement.ts';
+
+const declaring =
+  /(?:^|\/)(?:pyproject\.toml|Pipfile|[\w-]*requirements[\w-]*\.(?:txt|in)|requirements\/[^/]+\.(?:txt|in))$/;
+
+/** Python: pyproject.toml, or where else an existing project declares; its commands are make's. */
+export const python: Language = {
+  name: 'python',
+  title: 'Python',
+  manifest: 'pyproject.toml',
+  declares: (path) => declaring.test(path),
+  edits: async (writing) => {
+    const { makefileEdits, manifestEdits } = await import('./python/edits.ts');
+    const homes = await homesIn(writing);
+    return { ...manifestEdits(writing, homes), ...makefileEdits(writing) };
+  },
+  ranges: async (project, files) => {
+    const ranges = rangesIn(await homesIn({ project, files }), files);
+    return Object.fromEntries(
+      Object.entries(ranges).map(([name, range]) => [name, { range, source: 'manifest' }]),
+    );
+  },
+  lacks: async (project, { dependencies = [] }, files) => {
+    const homes = await homesIn({ project, files });
+    const present = rangesIn(homes, files);
+    return homes ? united(dependencies).filter(({ name }) => present[name] === undefined) : [];
+  },
+  told: async (project, { dependencies = [] }, files) => {
+    const homes = dependencies.length > 0 && (await homesIn({ project, files }));
+    return homes === undefined ? united(dependencies).map(left) : [];
+  },
+  install: ({ existing, manager }) => (existing ? manager.install : manager.run('install')),
+  registry: pythonRegistry,
+};
+
+/** A new app declares as PEP 621 says; an existing project where it does. */
+async function homesIn({
+  project,
+  files,
+}: Pick<Writing, 'project' | 'files'>): Promise<Homes | undefined> {
+  const { homesOf, newHomes } = await import('./python/homes.ts');
+  return project.existing ? homesOf(files) : newHomes;
+}
+
+const rangesIn = (homes: Homes | undefined, files: Files): Readonly<Record<string, string>> =>
+  Object.assign(
+    {},
+    ...[homes?.development, homes?.main].map((home) => home?.ranges(files.read(home.path) ?? '')),
+  );
+
+const left = ({ name }: Dependency) => ({
+  file: python.manifest,
+  message: `add ${name} with the project's own manager: no file was found where it could be written`,
+});

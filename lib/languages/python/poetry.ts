@@ -1,0 +1,42 @@
+import * as toml from '../../documents/toml.ts';
+import type { FindHomes, Home } from './homes.ts';
+import { normalised, type Requirement } from './requirement.ts';
+
+const path = 'pyproject.toml';
+const main = ['tool', 'poetry', 'dependencies'];
+const groups = [
+  ['tool', 'poetry', 'group', 'dev', 'dependencies'],
+  ['tool', 'poetry', 'dev-dependencies'],
+];
+
+/** Poetry's own tables, where `[project]` lists no dependencies. */
+export const poetry: FindHomes = (files) => {
+  const text = files.read(path);
+  if (text === undefined || toml.get(text, main) === undefined) return undefined;
+  if (toml.get(text, ['project', 'dependencies']) !== undefined) return undefined;
+  const group = groups.find((each) => toml.get(text, each) !== undefined) ?? groups[0];
+  return { main: homeAt(main), development: homeAt(group ?? main) };
+};
+
+const homeAt = (place: readonly string[]): Home => {
+  const ranges = (text: string) => rangesIn(toml.get(text, place));
+  return {
+    path,
+    ranges,
+    add: (text, requirement) =>
+      normalised(requirement.name) in ranges(text)
+        ? text
+        : toml.add(text, [...place, requirement.name], specOf(requirement), { inline: true }),
+  };
+};
+
+const specOf = ({ range, extras = [] }: Requirement): unknown =>
+  extras.length > 0 ? { extras, version: range } : range;
+
+/** A version, or a table that may have one. */
+function rangesIn(table: unknown): Record<string, string> {
+  const all = typeof table === 'object' && table !== null ? Object.entries(table) : [];
+  return Object.fromEntries(
+    all.map(([name, value]) => [normalised(name), String(value?.version ?? value)]),
+  );
+}

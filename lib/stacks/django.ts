@@ -1,0 +1,15 @@
+import { python } from '../languages/python.ts';
+import { pythonManagers } from '../managers/catalog.ts';
+import type { Stack } from '../types.ts';
+
+/** Django 6 on Python 3.13. */
+export const django: Stack = {
+  name: 'django',
+  title: 'Python, Django',
+  language: python,
+  detect: 'django',
+  port: 8000,
+  runtime: '3.13',
+  managers: pythonManagers,
+  skeletons: { Makefile: 'processes/templates/django/Makefile' },
+};
