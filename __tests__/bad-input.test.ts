@@ -62,11 +62,21 @@ const bad: readonly Bad[] = [
   { words: ['ci', 'shop'], code: 2, says: /no project here/ },
   {
     words: ['ci'],
-    files: { 'pyproject.toml': '[project]\nname = "x"\n' },
+    files: { Gemfile: "gem 'rack'\n", 'config.rb': 'run App\n' },
     code: 2,
-    says: /package\.json is missing/,
+    says: /package\.json.*pyproject\.toml/,
   },
-  { words: ['.'], files: { 'main.py': 'print(1)\n' }, code: 2, says: /package\.json is missing/ },
+  {
+    words: ['ci'],
+    files: { 'pyproject.toml': '[project\n', 'main.py': 'print(1)\n' },
+    code: 2,
+    says: /pyproject\.toml:1/,
+  },
+  {
+    words: ['shop', '--package-manager', 'uv'],
+    code: 2,
+    says: /--package-manager uv does not go with --stack express: npm, yarn, pnpm/,
+  },
   { words: ['file'], files: { file: '' }, code: 2, says: /file.*not a folder/ },
   { words: ['shop', '--answers', 'none.json'], code: 2, says: /none\.json/ },
   {

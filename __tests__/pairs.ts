@@ -1,25 +1,35 @@
 import { concerns } from '../generators/concerns.ts';
+import { suits } from '../lib/fitting.ts';
 import { optionsOf, valuesOf } from '../lib/options.ts';
+import type { Option, Stack } from '../lib/types.ts';
 
 /** A choice of values, one an option. */
 export type Choice = Readonly<Record<string, string>>;
 
-/** Every option that has a menu, with its values; several at once are one value more. */
-export const menus: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  optionsOf(concerns)
-    .filter((option) => valuesOf(option).length > 1)
-    .map((option) => {
-      const values = valuesOf(option.none === 'existing' ? { ...option, none: false } : option);
-      const rows = values.filter((value) => value !== 'none');
-      return [
-        option.name,
-        option.kind === 'many' && rows.length > 1 ? [...values, rows.join(',')] : values,
-      ];
-    }),
-);
+/** Values by option. */
+export type Menus = Readonly<Record<string, readonly string[]>>;
+
+/** Every option that has a menu, with the values of a new app of a stack; several are one more. */
+export const menusOf = (stack: Stack): Menus =>
+  Object.fromEntries(
+    optionsOf(concerns)
+      .filter(({ name }) => name !== 'stack')
+      .map((option) => ({
+        ...option,
+        rows: option.rows?.filter((row) => suits(row, stack, false)),
+      }))
+      .map((option) => [option.name, valuesIn(option as Option)] as const)
+      .filter(([, values]) => values.length > 1),
+  );
+
+function valuesIn(option: Option): readonly string[] {
+  const values = valuesOf(option.none === 'existing' ? { ...option, none: false } : option);
+  const rows = values.filter((value) => value !== 'none');
+  return option.kind === 'many' && rows.length > 1 ? [...values, rows.join(',')] : values;
+}
 
 /** Choices in which every pair of values of two options stands at least once: greedy all-pairs. */
-export function allPairs(table: Readonly<Record<string, readonly string[]>>): Choice[] {
+export function allPairs(table: Menus): Choice[] {
   const names = Object.keys(table);
   const open = new Set<string>();
   for (const [i, a] of names.entries()) {
@@ -44,11 +54,7 @@ const pairsOf = (names: readonly string[], choice: Choice): string[] =>
   );
 
 /** Starts at an open pair, then takes for each option the value that closes the most. */
-function complete(
-  names: readonly string[],
-  table: Readonly<Record<string, readonly string[]>>,
-  open: ReadonlySet<string>,
-): Choice {
+function complete(names: readonly string[], table: Menus, open: ReadonlySet<string>): Choice {
   const [a = '', x = '', b = '', y = ''] = ([...open][0] ?? '').split('\n');
   const choice: Record<string, string> = { [a]: x, [b]: y };
   for (const name of names.filter((each) => choice[each] === undefined)) {
@@ -64,7 +70,11 @@ function complete(
 }
 
 /** A choice that every value can live in: what a value needs is chosen, at its widest. */
-export function repair(choice: Choice, needs: (choice: Choice) => string | undefined): Choice {
+export function repair(
+  choice: Choice,
+  menus: Menus,
+  needs: (choice: Choice) => string | undefined,
+): Choice {
   const message = needs(choice);
   const [, option, value] = /needs --(\S+) (?:other than )?(\S+)$/.exec(message ?? '') ?? [];
   if (message === undefined || !option || !value) return choice;
@@ -72,5 +82,5 @@ export function repair(choice: Choice, needs: (choice: Choice) => string | undef
   const fitting = (menus[option] ?? []).filter((each) =>
     other ? each !== value : each.split(',').includes(value),
   );
-  return repair({ ...choice, [option]: fitting.at(-1) ?? '' }, needs);
+  return repair({ ...choice, [option]: fitting.at(-1) ?? '' }, menus, needs);
 }

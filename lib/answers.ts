@@ -1,5 +1,5 @@
 import { ImagineError } from './errors.ts';
-import { dropUnfit } from './fitting.ts';
+import { checkStack, dropUnfit, suits } from './fitting.ts';
 import { checkName, parseValue } from './options.ts';
 import { stacks } from './stacks/catalog.ts';
 import { stackIn } from './stacks/choose.ts';
@@ -35,7 +35,7 @@ export function settle(
   if (!stacks.includes(stack)) delete complete.stack;
   checkName(String(complete.name));
   if (!sources.existing) for (const option of options) checkNone(option, complete[option.name]);
-  checkManager(stack, complete);
+  checkStack(options, complete, stack, sources.existing);
   return dropUnfit(options, complete, new Set(Object.keys(explicit)));
 }
 
@@ -81,31 +81,18 @@ export const nameFrom = (directory: string): string =>
     .replace(/-+$/, '') || 'app';
 
 function initial(option: Option, sources: Sources, stack: Stack): Value {
+  const rows = option.rows?.filter((row) => suits(row, stack, sources.existing));
   const found = defaultOf(option.name, sources) ?? attached(option, sources);
-  if (found !== undefined && (!option.rows || fits(option, found))) return found;
+  if (found !== undefined && (!rows || rows.some(({ name }) => name === found))) return found;
   if (option.name === 'port') return stack.port;
-  if (option.name === 'package-manager') return stack.managers[0]?.name ?? 'npm';
   if (sources.existing && option.retrofit !== undefined) return option.retrofit;
   if (option.initial) return option.initial(stack);
-  const first = option.rows?.[0]?.name ?? 'none';
   if (option.kind === 'many') return [];
-  return option.none ? 'none' : first;
+  return option.none ? 'none' : (rows?.[0]?.name ?? 'none');
 }
-
-const fits = (option: Option, value: Value): boolean =>
-  option.rows?.some(({ name }) => name === value) ?? true;
 
 function checkNone({ name, none, rows = [] }: Option, value: Value | undefined): void {
   if (none !== 'existing' || value !== 'none') return;
   const can = rows.map((row) => row.name).join(', ');
   throw new ImagineError(`--${name} none is for existing projects only; a new app can have ${can}`);
-}
-
-function checkManager(stack: Stack, answers: Record<string, Value>): void {
-  const name = answers['package-manager'];
-  if (stack.managers.some((manager) => manager.name === name)) return;
-  const can = stack.managers.map((manager) => manager.name).join(', ');
-  throw new ImagineError(
-    `--package-manager ${name} does not go with --stack ${stack.name}: ${can}`,
-  );
 }

@@ -1,7 +1,30 @@
 import { ImagineError } from './errors.ts';
-import type { Answers, Option, Row } from './types.ts';
+import type { Answers, Option, Row, Stack } from './types.ts';
 
 type Value = Answers[string];
+
+/** Whether apps of a stack can have a row. Of code that is there, only the language decides. */
+export const suits = (row: Row, stack: Stack, existing: boolean): boolean =>
+  (row.language ?? stack.language.name) === stack.language.name &&
+  (existing || !row.stacks || stack.name in row.stacks);
+
+/** Refuses a row that the stack's apps can't have, by the names of both options and what can be. */
+export function checkStack(
+  options: readonly Option[],
+  answers: Readonly<Record<string, Value>>,
+  stack: Stack,
+  existing: boolean,
+): void {
+  for (const option of options) {
+    const row = chosenRows(option, answers).find((each) => !suits(each, stack, existing));
+    if (!row) continue;
+    const can = option.rows?.filter((each) => suits(each, stack, existing)) ?? [];
+    const names = [...can.map(({ name }) => name), ...(option.none === true ? ['none'] : [])];
+    throw new ImagineError(
+      `--${option.name} ${row.name} does not go with --stack ${stack.name}: ${names.join(', ')}`,
+    );
+  }
+}
 
 /** A default that another answer rules out goes silently; an explicit one is an error. */
 export function dropUnfit(

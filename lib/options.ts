@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { ImagineError } from './errors.ts';
 import { stacks } from './stacks/catalog.ts';
+import { neutralStacks } from './stacks/neutral.ts';
 import type { Concern, Option } from './types.ts';
 
 /** A switch: given or not. */
@@ -44,7 +45,7 @@ export const general: readonly Option[] = [
     name: 'package-manager',
     about: 'Package manager',
     kind: 'one',
-    rows: stacks.flatMap(({ managers }) => managers),
+    rows: [...new Set([...stacks, ...neutralStacks].flatMap(({ managers }) => managers))],
     ask: true,
   },
   { name: 'port', about: 'Port of the web process', kind: 'number' },
@@ -60,7 +61,7 @@ export const optionsOf = (concerns: readonly Concern[]): readonly Option[] => [
 export const nearest = (word: string, known: readonly string[]): string | undefined =>
   known
     .map((name) => ({ name, letters: distance(word, name) }))
-    .filter(({ letters }) => letters <= 2)
+    .filter(({ name, letters }) => letters <= 2 && letters < name.length)
     .sort((a, b) => a.letters - b.letters)[0]?.name;
 
 /** The values that an option takes, as the help and the errors show them. */

@@ -7,6 +7,7 @@ const packages: Record<string, string[]> = {
   'yaml.ts': ['node:util', 'yaml'],
   'env.ts': ['node:util'],
   'lines.ts': [],
+  'makefile.ts': [],
   'requirements.ts': [],
   'toml.ts': ['node:util', 'smol-toml', 'toml-eslint-parser'],
   'markdown.ts': ['mdast-util-from-markdown'],

@@ -1,7 +1,8 @@
 import { concerns } from '../../generators/concerns.ts';
 import { filesOf } from '../../lib/files.ts';
 import { answer, look } from '../../lib/run.ts';
-import { allPairs, type Choice, menus, repair } from '../pairs.ts';
+import { stacks } from '../../lib/stacks/catalog.ts';
+import { allPairs, type Choice, menusOf, repair } from '../pairs.ts';
 
 const nothing = await look({
   root: '/nowhere/shop',
@@ -21,8 +22,12 @@ export function refusal(choice: Choice): string | undefined {
   }
 }
 
-/** Choices of a new app in which every possible pair of values stands. */
-export const choices: readonly Choice[] = allPairs(menus).map((choice) => repair(choice, refusal));
+/** Choices of new apps in which, for every stack, every possible pair of values stands. */
+export const choices: readonly Choice[] = stacks.flatMap((stack) => {
+  const menus = menusOf(stack);
+  const all = allPairs(menus).map((choice) => ({ stack: stack.name, ...choice }));
+  return all.map((choice) => repair(choice, menus, refusal));
+});
 
 /** A choice in a test's title. */
 export const titleOf = (choice: Choice): string =>

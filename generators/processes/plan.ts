@@ -91,7 +91,6 @@ export const processes: Concern = {
       about: 'Server container',
       kind: 'one',
       rows: servers,
-      initial: () => 'node',
     },
   ],
   declare: (project) =>

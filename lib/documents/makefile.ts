@@ -22,25 +22,29 @@ interface Rule {
 export const targets = (text: string): string[] =>
   rulesOf(withoutBom(text)).flatMap(({ names }) => names);
 
-/** Adds a target at its place among those that are there, unless one of its name is. */
+/**
+ * Adds a target at its place among those that are there, unless one of its name is. What `make`
+ * alone makes stays the same.
+ */
 export function add(text: string, target: Target, { order = 'name' }: { order?: Order } = {}) {
   return behindBom(text, (body) => {
     const rules = rulesOf(body);
     if (rules.some(({ names }) => names.includes(target.name))) return body;
-    const next =
-      rules[
-        placeOf(
-          target.name,
-          rules.map(({ names }) => names[0] ?? ''),
-          order,
-        )
-      ];
+    const free = rules.slice(firstStays(body, rules) ? 1 : 0);
+    const names = free.map((one) => one.names[0] ?? '');
+    const next = free[placeOf(target.name, names, order)];
     const eol = eolOf(body);
     const block = linesOf(target).join(eol);
     if (next) return splice(body, next.start, block + eol + eol);
     const rest = body.trimEnd();
     return `${rest}${rest === '' ? '' : eol + eol}${block}${eol}`;
   });
+}
+
+/** The first rule is what `make` alone makes, unless the text says so, or the rule is one of ours. */
+function firstStays(text: string, [first]: readonly Rule[]): boolean {
+  const ours = /^\.PHONY: (\S+)\r?\n\1:[^#\n]* ## /.test(text.slice(first?.start));
+  return !ours && !/^\.DEFAULT_GOAL\s*:?=/m.test(text);
 }
 
 function linesOf({ name, after = [], steps, about }: Target): string[] {

@@ -1,3 +1,4 @@
+import { metIn } from '../errors.ts';
 import type { Dependency, Files, Language, Writing } from '../types.ts';
 import { pythonRegistry } from '../versions/python.ts';
 import type { Homes } from './python/homes.ts';
@@ -42,7 +43,11 @@ async function homesIn({
   files,
 }: Pick<Writing, 'project' | 'files'>): Promise<Homes | undefined> {
   const { homesOf, newHomes } = await import('./python/homes.ts');
-  return project.existing ? homesOf(files) : newHomes;
+  try {
+    return project.existing ? homesOf(files) : newHomes;
+  } catch (error) {
+    throw metIn(python.manifest, error);
+  }
 }
 
 const rangesIn = (homes: Homes | undefined, files: Files): Readonly<Record<string, string>> =>

@@ -19,6 +19,6 @@ export function stackIn(
   const neutral = neutralStacks.find((stack) => stack.language.name === language);
   if (neutral) return neutral;
   throw new ImagineError(
-    'package.json is missing: only projects of Node can be retrofitted so far',
+    'no project of Node (package.json) or Python (pyproject.toml, requirements.txt) is here',
   );
 }

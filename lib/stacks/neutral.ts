@@ -1,5 +1,6 @@
 import { node } from '../languages/node.ts';
-import { nodeManagers } from '../managers/catalog.ts';
+import { python } from '../languages/python.ts';
+import { nodeManagers, pythonManagers } from '../managers/catalog.ts';
 import type { Stack } from '../types.ts';
 
 /**
@@ -15,5 +16,14 @@ export const neutralStacks: readonly Stack[] = [
     port: 3000,
     runtime: '24',
     managers: nodeManagers,
+  },
+  {
+    name: 'python',
+    title: 'Python',
+    language: python,
+    detect: '',
+    port: 8000,
+    runtime: '3.13',
+    managers: pythonManagers,
   },
 ];

@@ -1,0 +1,14 @@
+define body
+lint: no
+	test: no
+endef
+A := dev: x
+B ::= y
+LONG = a \
+  lint: b
+export C ?= 1
+
+.PHONY: lint
+lint: ## Check style
+	ruff check
+	ruff format --check

@@ -1,0 +1,7 @@
+.PHONY: dev
+dev: ## mine
+	./dev.sh
+
+# looks at it all
+.PHONY: check
+check: lint

@@ -1,0 +1,2 @@
+﻿build: src/*.c
+	cc $^

@@ -1,0 +1,7 @@
+﻿build: src/*.c
+	cc $^
+
+.PHONY: lint
+lint: ## Check style
+	ruff check
+	ruff format --check

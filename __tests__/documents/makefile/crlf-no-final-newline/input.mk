@@ -1,0 +1,5 @@
+build:
+	docker build .
+
+test: build
+	pytest -x

@@ -1,0 +1,8 @@
+%.o: %.c
+	cc -c $<
+
+check::
+	echo one
+
+check::
+	echo two

@@ -1,0 +1,3 @@
+# Commands
+.DEFAULT_GOAL := help
+export PATH := $(CURDIR)/.venv/bin:$(PATH)

@@ -1,0 +1,3 @@
+.PHONY: lint test
+lint test: requirements.txt
+	tox -e $@

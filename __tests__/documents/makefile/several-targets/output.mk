@@ -1,0 +1,6 @@
+.PHONY: lint test
+lint test: requirements.txt
+	tox -e $@
+
+.PHONY: check
+check: lint test ## All that CI checks

@@ -1,0 +1,15 @@
+import { needs, trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+
+/** Granian: an HTTP server in Rust before WEB_CONCURRENCY processes. */
+export const granian: Row = {
+  name: 'granian',
+  title: 'Granian (Rust)',
+  language: 'python',
+  stacks: {
+    django: {
+      dependencies: needs('granian'),
+      trees: trees('processes/templates/django/servers/granian'),
+    },
+  },
+};

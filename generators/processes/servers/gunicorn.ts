@@ -1,0 +1,15 @@
+import { needs, trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+
+/** gunicorn: a parent, and threads in WEB_CONCURRENCY processes. */
+export const gunicorn: Row = {
+  name: 'gunicorn',
+  title: 'gunicorn, threads',
+  language: 'python',
+  stacks: {
+    django: {
+      dependencies: needs('gunicorn'),
+      trees: trees('processes/templates/django/servers/gunicorn'),
+    },
+  },
+};

@@ -1,0 +1,15 @@
+import { needs, trees } from '../../../lib/lines.ts';
+import type { Row } from '../../../lib/types.ts';
+
+/** uvicorn: ASGI; views that are not async run in threads, which costs more. */
+export const uvicorn: Row = {
+  name: 'uvicorn',
+  title: 'uvicorn (ASGI)',
+  language: 'python',
+  stacks: {
+    django: {
+      dependencies: needs('uvicorn'),
+      trees: trees('processes/templates/django/servers/uvicorn'),
+    },
+  },
+};
