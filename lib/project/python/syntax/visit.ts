@@ -1,0 +1,154 @@
+import type { Node } from 'web-tree-sitter';
+import { define, imported, within } from './definitions.ts';
+import type { Reading } from './reading.ts';
+import type { Call, Scope, Value } from './types.ts';
+
+/** Reads a node and all below it, each once; what is worth knowing is kept in the reading. */
+export function visit(node: Node, scope: Scope, reading: Reading): Value {
+  const read = readers[node.type];
+  return read ? read(node, scope, reading) : other(node, scope, reading);
+}
+
+type Read = (node: Node, scope: Scope, reading: Reading) => Value;
+
+const lineOf = (node: Node): number => node.startPosition.row + 1;
+const nothing = (node: Node): Value => ({ kind: 'other', parts: [], line: lineOf(node) });
+
+const other: Read = (node, scope, reading) => ({
+  kind: 'other',
+  parts: node.namedChildren.map((child) => visit(child, scope, reading)),
+  line: lineOf(node),
+});
+
+const literal: Read = (node) => ({ kind: 'literal', text: node.text, line: lineOf(node) });
+
+const text: Read = (node, scope, reading) => {
+  if (node.namedChildren.some(({ type }) => type === 'interpolation')) {
+    return other(node, scope, reading);
+  }
+  const value = { kind: 'text', text: unquoted(node), line: lineOf(node) } as const;
+  reading.texts.push(value);
+  return value;
+};
+
+const unquoted = (node: Node): string =>
+  node.namedChildren
+    .filter(({ type }) => type === 'string_content')
+    .map((part) => part.text)
+    .join('');
+
+const concatenated: Read = (node, scope, reading) => {
+  const parts = node.namedChildren.map((child) => visit(child, scope, reading));
+  const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
+  const line = lineOf(node);
+  return texts.length === parts.length
+    ? { kind: 'text', text: texts.join(''), line }
+    : { kind: 'other', parts, line };
+};
+
+const identifier: Read = (node, _scope, reading) => ({
+  kind: 'name',
+  name: reading.spell(node.text),
+  line: lineOf(node),
+});
+
+const attribute: Read = (node, scope, reading) => {
+  const object = node.childForFieldName('object');
+  const name = node.childForFieldName('attribute')?.text ?? '';
+  if (!object) return nothing(node);
+  const of = visit(object, scope, reading);
+  const line = lineOf(node);
+  return of.kind === 'name'
+    ? { kind: 'name', name: `${of.name}.${name}`, line }
+    : { kind: 'member', of, name, line };
+};
+
+const subscript: Read = (node, scope, reading) => {
+  const [of, key] = node.namedChildren.map((child) => visit(child, scope, reading));
+  if (!of || !key) return nothing(node);
+  const value = { kind: 'item', of, key, line: lineOf(node) } as const;
+  reading.items.push(value);
+  return value;
+};
+
+const call: Read = (node, scope, reading) => {
+  const called = node.childForFieldName('function');
+  const list = node.childForFieldName('arguments')?.namedChildren ?? [];
+  if (!called) return nothing(node);
+  const given = list.filter(({ type }) => type !== 'keyword_argument' && type !== 'comment');
+  const value: Call = {
+    kind: 'call',
+    callee: visit(called, scope, reading),
+    args: given.map((child) => visit(child, scope, reading)),
+    keywords: keywordsOf(list, scope, reading),
+    line: lineOf(node),
+    scope,
+  };
+  reading.calls.push(value);
+  return value;
+};
+
+const keywordsOf = (list: readonly Node[], scope: Scope, reading: Reading) =>
+  Object.fromEntries(
+    list
+      .filter(({ type }) => type === 'keyword_argument')
+      .map((child) => {
+        const value = child.childForFieldName('value');
+        const name = child.childForFieldName('name')?.text ?? '';
+        return [name, value ? visit(value, scope, reading) : nothing(child)];
+      }),
+  );
+
+const assignment: Read = (node, scope, reading) => {
+  const left = node.childForFieldName('left');
+  const right = node.childForFieldName('right');
+  const annotation = node.childForFieldName('type')?.text;
+  if (!left) return nothing(node);
+  const value = right && visit(right, scope, reading);
+  reading.assignments.push({
+    target: visit(left, scope, reading),
+    ...(annotation !== undefined && { annotation }),
+    ...(value && { value }),
+    line: lineOf(node),
+    scope,
+  });
+  return value ?? nothing(node);
+};
+
+const pair: Read = (node, scope, reading) => {
+  const [key, value] = node.namedChildren.map((child) => visit(child, scope, reading));
+  if (key && value) reading.pairs.push({ key, value, line: lineOf(node) });
+  return value ?? nothing(node);
+};
+
+const returned: Read = (node, scope, reading) => {
+  const value = other(node, scope, reading);
+  const [first] = value.kind === 'other' ? value.parts : [];
+  if (first) reading.returns.push({ value: first, scope });
+  return value;
+};
+
+const readers: Readonly<Record<string, Read>> = {
+  string: text,
+  concatenated_string: concatenated,
+  integer: literal,
+  float: literal,
+  true: literal,
+  false: literal,
+  none: literal,
+  identifier,
+  attribute,
+  subscript,
+  call,
+  assignment,
+  pair,
+  return_statement: returned,
+  comment: nothing,
+  import_statement: imported,
+  import_from_statement: imported,
+  function_definition: define,
+  class_definition: define,
+  decorated_definition: define,
+  if_statement: within,
+  with_statement: within,
+};
