@@ -1,0 +1,69 @@
+import type { Files } from '../../types.ts';
+import type { Module } from './syntax/types.ts';
+import { below, folderOf, nameOf } from './text.ts';
+
+/** How paths and dotted module names belong together. */
+export interface Naming {
+  /** The folder that a module's dotted name starts in; the process must run there. */
+  root(path: string): string;
+  /** `src/shop/main.py` → `shop.main`. */
+  dotted(path: string): string;
+  /** The file of a dotted name, seen from any import root that is known. */
+  path(dotted: string): string | undefined;
+}
+
+/**
+ * Finds import roots: a folder with `__init__.py` is a package, and so is one that the code imports
+ * from by its name or whose modules import each other relatively; a folder with manage.py never is.
+ */
+export function namingOf(files: Files, modules: readonly Module[], base: string): Naming {
+  const there = new Set(files.list());
+  const packages = new Set(modules.flatMap((module) => packagesBy(module, there)));
+  const isPackage = (folder: string): boolean =>
+    folder !== base &&
+    folder !== '' &&
+    !there.has(`${folder}/manage.py`) &&
+    (there.has(`${folder}/__init__.py`) || packages.has(folder));
+  const root = (path: string): string => {
+    let folder = folderOf(path);
+    while (isPackage(folder)) folder = folderOf(folder);
+    return folder;
+  };
+  const roots = [...new Set([base, ...modules.map(({ path }) => root(path)), below(base, 'src')])];
+  return {
+    root,
+    dotted: (path) => dottedFrom(root(path), path),
+    path: (dotted) => {
+      const plain = dotted.replaceAll('.', '/');
+      const names = roots.flatMap((folder) => [
+        below(folder, `${plain}.py`),
+        below(folder, `${plain}/__init__.py`),
+      ]);
+      return names.find((name) => there.has(name));
+    },
+  };
+}
+
+const dottedFrom = (root: string, path: string): string =>
+  path
+    .slice(root === '' ? 0 : root.length + 1)
+    .replace(/\.py$/, '')
+    .replace(/\/__init__$/, '')
+    .replaceAll('/', '.');
+
+/** Folders that a module's imports show to be packages though they have no `__init__.py`. */
+function packagesBy({ path, modules }: Module, there: ReadonlySet<string>): readonly string[] {
+  const folder = folderOf(path);
+  const above = folder.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
+  const named = [...modules].flatMap((module) => {
+    const [top = '', next = ''] = module.split('.');
+    return above.filter(
+      (each) =>
+        nameOf(each) === top &&
+        next !== '' &&
+        (there.has(`${each}/${next}.py`) ||
+          [...there].some((one) => one.startsWith(`${each}/${next}/`))),
+    );
+  });
+  return [...modules].some((module) => module.startsWith('.')) ? [folder, ...named] : named;
+}

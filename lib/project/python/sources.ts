@@ -1,0 +1,77 @@
+import { pythonParser } from '../../documents/python/parser.ts';
+import type { Files } from '../../types.ts';
+import { readModule } from './syntax/read.ts';
+import type { Module } from './syntax/types.ts';
+
+/** No more source than this is parsed, in characters: what lies nearest to the root comes first. */
+const budget = 600_000;
+const largest = 150_000;
+
+const tests =
+  /(?:^|\/)(?:tests?|testing|__tests__|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|conftest|factories)\.py$/;
+const aside =
+  /(?:^|\/)(?:\.[^/]+|docs?|examples?|samples?|migrations|versions|node_modules|site-packages|static|media)\//;
+const tools = /(?:^|\/)(?:noxfile|fabfile|setup|docs\/conf|tasks)\.py$/;
+
+/** Whether a path holds tests. */
+export const isTest = (path: string): boolean => tests.test(path);
+
+/** What code must mention to tell detection anything; the rest is not parsed. */
+const telling = new RegExp(
+  [
+    ...['environ', 'getenv', '[Ee]nv\\b', 'config\\(', 'Config\\b', 'Settings', 'envvar'],
+    ...['SECRET', '[Ss]ecret', '[Pp]assword', 'PASSW', '[Tt]oken', 'TOKEN', '[Kk]ey\\b', 'KEY'],
+    ...['://', 'BEGIN', 'signal', 'health', 'ready', 'live', 'ping', 'status', '__main__'],
+    ...['_application\\(', 'WSGI_APP', 'ENGINE', 'ROOT_URLCONF', 'urlpatterns', 'include_router'],
+    ...[
+      'FastAPI',
+      'Flask',
+      'Starlette',
+      'Litestar',
+      'Sanic',
+      'Quart',
+      'Bottle',
+      'Falcon',
+      'falcon',
+    ],
+    ...[
+      'Application\\(',
+      'Celery',
+      'WorkerSettings',
+      'Broker',
+      'Huey',
+      '\\bRobyn',
+      'make_wsgi_app',
+    ],
+    ...['def (?:create|make|build|get|init)_\\w*app', 'create_app', 'bind\\s*='],
+  ].join('|'),
+);
+
+/** The project's own modules below a folder that can tell something, tests and tools left out. */
+export async function readSources(files: Files, base: string): Promise<readonly Module[]> {
+  const prefix = base === '' ? '' : `${base}/`;
+  const paths = files
+    .list()
+    .filter((path) => path.endsWith('.py') && path.startsWith(prefix))
+    .filter((path) => !tests.test(path) && !aside.test(path) && !tools.test(path))
+    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+  const chosen = within(
+    paths.flatMap((path) => {
+      const text = files.read(path) ?? '';
+      return text.length <= largest && telling.test(text) ? [{ path, text }] : [];
+    }),
+  );
+  if (chosen.length === 0) return [];
+  const parser = await pythonParser();
+  return chosen.map(({ path, text }) => readModule(parser, path, text));
+}
+
+const depth = (path: string): number => path.split('/').length;
+
+function within<T extends { readonly text: string }>(sources: readonly T[]): readonly T[] {
+  let left = budget;
+  return sources.filter(({ text }) => {
+    left -= text.length;
+    return left >= 0;
+  });
+}
