@@ -14,9 +14,18 @@ export type Value =
   | { readonly kind: 'literal'; readonly text: string; readonly line: number }
   | { readonly kind: 'name'; readonly name: string; readonly line: number }
   | { readonly kind: 'member'; readonly of: Value; readonly name: string; readonly line: number }
-  | { readonly kind: 'item'; readonly of: Value; readonly key: Value; readonly line: number }
+  | Item
   | Call
   | { readonly kind: 'other'; readonly parts: readonly Value[]; readonly line: number };
+
+/** `of[key]`. */
+export interface Item {
+  readonly kind: 'item';
+  readonly of: Value;
+  readonly key: Value;
+  readonly line: number;
+  readonly scope: Scope;
+}
 
 /** `callee(args, keyword=value)`, wherever it stands. */
 export interface Call {
@@ -71,7 +80,7 @@ export interface Module {
   readonly modules: ReadonlySet<string>;
   readonly calls: readonly Call[];
   readonly assignments: readonly Assignment[];
-  readonly items: readonly Extract<Value, { kind: 'item' }>[];
+  readonly items: readonly Item[];
   readonly pairs: readonly Pair[];
   readonly classes: readonly Class[];
   readonly functions: readonly Func[];

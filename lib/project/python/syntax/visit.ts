@@ -66,7 +66,7 @@ const attribute: Read = (node, scope, reading) => {
 const subscript: Read = (node, scope, reading) => {
   const [of, key] = node.namedChildren.map((child) => visit(child, scope, reading));
   if (!of || !key) return nothing(node);
-  const value = { kind: 'item', of, key, line: lineOf(node) } as const;
+  const value = { kind: 'item', of, key, line: lineOf(node), scope } as const;
   reading.items.push(value);
   return value;
 };

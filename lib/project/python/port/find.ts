@@ -1,0 +1,57 @@
+import type { Facts } from '../../../types.ts';
+import type { Gathered } from '../gathered.ts';
+import type { Found } from '../start/real.ts';
+import type { Module } from '../syntax/types.ts';
+import { listeningIn, type Spoken } from './in-code.ts';
+import { listeningInCompose, listeningInEnv, listeningInImages } from './in-files.ts';
+import { listeningOf } from './in-words.ts';
+
+/** Where servers listen that are told nothing, and the variable that they read. */
+const standards: Readonly<Record<string, { readonly port: number; readonly variable?: string }>> = {
+  gunicorn: { port: 8000, variable: 'PORT' },
+  uvicorn: { port: 8000 },
+  hypercorn: { port: 8000 },
+  daphne: { port: 8000 },
+  granian: { port: 8000 },
+  fastapi: { port: 8000 },
+  sanic: { port: 8000 },
+  'waitress-serve': { port: 8080 },
+};
+
+/** The port, its variable and the host: of the start process first, then of code and files. */
+export async function portFacts(
+  gathered: Gathered,
+  start: Found | undefined,
+  main: Module | undefined,
+  compose: string | undefined,
+): Promise<Pick<Facts, 'port' | 'portVariable' | 'host'>> {
+  const { files, manifests } = gathered;
+  const words = start ? [{ ...listeningOf(start.words), place: start.place }] : [];
+  const standard = start && standards[start.words[0] ?? ''];
+  const code = listeningIn(gathered, main);
+  const own = [...words, ...code];
+  const spoken: readonly Spoken[] = [
+    ...own,
+    ...listeningInImages(files, manifests.base),
+    ...(await listeningInCompose(files, compose)),
+    ...listeningInEnv(files),
+    ...(standard && start ? [{ ...standard, place: start.place }] : []),
+  ];
+  return {
+    ...told('port', spoken, ({ port }) => port),
+    ...told('portVariable', spoken, ({ variable }) => variable),
+    ...told('host', own, ({ host }) => host),
+  };
+}
+
+function told<K extends string, T>(
+  name: K,
+  spoken: readonly Spoken[],
+  read: (each: Spoken) => T | undefined,
+) {
+  for (const each of spoken) {
+    const value = read(each);
+    if (value !== undefined) return { [name]: { value, evidence: [each.place] } };
+  }
+  return {};
+}

@@ -1,0 +1,110 @@
+import type { Gathered } from '../gathered.ts';
+import { listeningCall } from '../start/serves.ts';
+import { assignedTo, insideOf, lastOf, nameIn, placeIn, textIn } from '../syntax/ask.ts';
+import type { Module, Value } from '../syntax/types.ts';
+import { isVariable, type Read } from '../variables/read.ts';
+import { type Listening, listeningOf } from './in-words.ts';
+
+/** Where the code listens, with the place that says so. */
+export interface Spoken extends Listening {
+  readonly place: string;
+}
+
+/** What the code says of where it listens: its own call, gunicorn's file, a variable for the port. */
+export function listeningIn(gathered: Gathered, main: Module | undefined): readonly Spoken[] {
+  const others = gathered.modules.filter((module) => module !== main);
+  const calls = [...(main ? [main] : []), ...others].flatMap((module) => byCall(gathered, module));
+  const files = gathered.modules.flatMap((module) => byGunicorn(gathered, module));
+  return [...calls, ...files, ...byVariable(gathered.reads)];
+}
+
+function byCall(gathered: Gathered, module: Module): readonly Spoken[] {
+  const call = listeningCall(module);
+  if (!call) return [];
+  const port =
+    call.keywords.port ?? (lastOf(calleeName(call.callee)) === 'listen' ? call.args[0] : undefined);
+  const host = call.keywords.host ?? call.keywords.address;
+  const name = host && textOf(gathered, module, host);
+  const found = port ? spokenBy(gathered, module, port) : {};
+  return [
+    { ...found, ...(name !== undefined && { host: name }), place: placeIn(module, port ?? call) },
+  ];
+}
+
+const calleeName = (value: Value): string =>
+  value.kind === 'name' || value.kind === 'member' ? value.name : '';
+
+/** The number in a value, and the variable that it reads; names are followed once. */
+function spokenBy(gathered: Gathered, module: Module, value: Value, depth = 0): Listening {
+  const inside = [...insideOf(value)];
+  const reads = readsAt(gathered.reads, module, inside);
+  const [read] = reads;
+  const literal = inside.flatMap((each) =>
+    each.kind === 'literal' || each.kind === 'text' ? numberIn(each.text) : [],
+  );
+  const port = literal[0] ?? numberIn(read?.fallback ?? '')[0];
+  if (read || port !== undefined) {
+    return { ...(port !== undefined && { port }), ...(read && { variable: read.name }) };
+  }
+  const name = nameIn(value);
+  return name === undefined || depth > 1 ? {} : followed(gathered, module, name, depth);
+}
+
+function followed(gathered: Gathered, module: Module, name: string, depth: number): Listening {
+  const own = assignedTo(module, name);
+  if (own?.value) return spokenBy(gathered, module, own.value, depth + 1);
+  const [field] = gathered.reads.filter(
+    (read) =>
+      read.name.toUpperCase().endsWith(lastOf(name).toUpperCase()) && /PORT$/i.test(read.name),
+  );
+  const port = field && numberIn(field.fallback ?? '')[0];
+  return field ? { variable: field.name, ...(port !== undefined && { port }) } : {};
+}
+
+/** The reads of variables that stand inside a value. */
+const readsAt = (reads: readonly Read[], { path }: Module, inside: readonly Value[]) =>
+  reads.filter(
+    (read) =>
+      read.path === path &&
+      inside.some((each) => textIn(each) === read.name && each.line >= read.line),
+  );
+
+const numberIn = (text: string): readonly number[] =>
+  /^\d{2,5}$/.test(text) ? [Number(text)] : [];
+
+function textOf(gathered: Gathered, module: Module, value: Value): string | undefined {
+  const found = [...insideOf(value)]
+    .map(textIn)
+    .filter((text) => /^[\d.]+$|^::1?$|^localhost$/.test(text ?? ''));
+  const name = nameIn(value);
+  const field =
+    name &&
+    gathered.reads.find(
+      (read) => read.name.endsWith(lastOf(name).toUpperCase()) && read.path !== module.path,
+    );
+  return found.at(-1) ?? (field && /HOST$/.test(field.name) ? field.fallback : undefined);
+}
+
+/** `bind = "0.0.0.0:8000"` in gunicorn's own file. */
+function byGunicorn(gathered: Gathered, module: Module): readonly Spoken[] {
+  if (!/(?:^|\/)gunicorn[\w.-]*\.py$/.test(module.path)) return [];
+  const bind = assignedTo(module, 'bind');
+  if (!bind?.value) return [];
+  const place = placeIn(module, bind);
+  const text = textIn(bind.value);
+  return text === undefined
+    ? [{ ...spokenBy(gathered, module, bind.value), place }]
+    : [{ ...listeningOf(['--bind', text]), place }];
+}
+
+const portNames =
+  /^(?:(?:APP|API|WEB|HTTP|SERVER|SERVICE|BACKEND|UVICORN|GUNICORN|FLASK(?:_RUN)?|LISTEN)_)?PORT$/i;
+
+/** A variable that is named as the port of the app, not that of a backing service. */
+const byVariable = (reads: readonly Read[]): readonly Spoken[] =>
+  reads
+    .filter(({ name }) => portNames.test(name) && isVariable(name))
+    .map(({ name, fallback = '', path, line }) => {
+      const [port] = numberIn(fallback);
+      return { variable: name, ...(port !== undefined && { port }), place: `${path}:${line}` };
+    });

@@ -1,0 +1,39 @@
+import * as env from '../../../documents/env.ts';
+import type { Files } from '../../../types.ts';
+import { dockerfilesIn, lastStage } from '../start/dockerfile.ts';
+import { lineMatching } from '../text.ts';
+import type { Spoken } from './in-code.ts';
+import { portOf } from './in-words.ts';
+
+/** The port that an image exposes or sets. */
+export const listeningInImages = (files: Files, base: string): readonly Spoken[] =>
+  dockerfilesIn(files, base).flatMap((path) =>
+    lastStage(files.read(path) ?? '').flatMap(({ name, text, line }) => {
+      const set = name === 'ENV' ? /(?:^|\s)PORT[= ]["']?(\d+)/.exec(text)?.[1] : undefined;
+      const exposed = name === 'EXPOSE' ? /^(\d+)/.exec(text)?.[1] : undefined;
+      const { port } = portOf(set ?? exposed);
+      return port === undefined ? [] : [{ port, place: `${path}:${line}` }];
+    }),
+  );
+
+/** PORT in `.env` and its like. */
+export const listeningInEnv = (files: Files): readonly Spoken[] =>
+  ['.env', '.env.example', '.env.sample', '.flaskenv'].flatMap((path) => {
+    const text = files.read(path) ?? '';
+    const { port } = portOf(env.value(text, 'PORT') ?? env.value(text, 'FLASK_RUN_PORT'));
+    return port === undefined ? [] : [{ port, place: `${path}:${lineMatching(text, /PORT\s*=/)}` }];
+  });
+
+/** The port inside the container that a compose file publishes for the service that it builds. */
+export async function listeningInCompose(
+  files: Files,
+  path: string | undefined,
+): Promise<readonly Spoken[]> {
+  const text = path === undefined ? undefined : files.read(path);
+  if (path === undefined || text === undefined) return [];
+  const { servicesIn } = await import('../compose.ts');
+  return (await servicesIn(path, text))
+    .filter(({ built }) => built)
+    .flatMap(({ ports }) => ports)
+    .map((port) => ({ port, place: `${path}:${lineMatching(text, new RegExp(`:${port}\\b`))}` }));
+}

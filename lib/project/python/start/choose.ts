@@ -1,0 +1,139 @@
+import { type Application, bestOf } from '../application/choose.ts';
+import { djangoApplication } from '../application/django.ts';
+import type { Gathered } from '../gathered.ts';
+import { requirementOf } from '../manifests/read.ts';
+import { tableAt } from '../manifests/toml.ts';
+import type { Module } from '../syntax/types.ts';
+import { below } from '../text.ts';
+import { servers, wordsFor } from './compose-words.ts';
+import { applicationNamedIn } from './named.ts';
+import type { Around, Found } from './real.ts';
+import { namedByCall, servingCall } from './serves.ts';
+import { scriptsNamed, startIn } from './sources.ts';
+
+/** How the project is started, and the application that this serves. */
+export interface Started {
+  readonly start?: Found;
+  readonly application?: Application;
+  /** The module that the process begins with, where a file is run. */
+  readonly main?: Module;
+}
+
+/** Finds the process and the application: what starts it names the one, else the code does. */
+export function startedBy(gathered: Gathered, port: () => number): Started {
+  const { files, manifests, naming } = gathered;
+  const written = startIn(files, manifests.base, aroundOf(gathered));
+  const named = written && applicationNamedIn(written.words, naming);
+  const main = written ? mainOf(gathered, written.words) : selfServing(gathered);
+  const application = named ?? servedBy(gathered, main) ?? applicationIn(gathered);
+  const start = written ?? runsItself(gathered, main) ?? composed(gathered, application, port());
+  return {
+    ...(start && { start }),
+    ...(application && { application }),
+    ...(main && { main }),
+  };
+}
+
+/** The application object, from settings or from where it is made. */
+function applicationIn({ chosen, candidates, modules, naming, manifests }: Gathered) {
+  const best = bestOf(candidates, chosen?.framework, modules, naming);
+  if (chosen?.framework.name !== 'django') return best;
+  const asgi = requirementOf(manifests, 'uvicorn', 'daphne', 'hypercorn', 'channels');
+  const wsgi = requirementOf(manifests, 'gunicorn', 'uwsgi', 'waitress', 'mod-wsgi');
+  const order = asgi && !wsgi ? (['asgi', 'wsgi'] as const) : (['wsgi', 'asgi'] as const);
+  const found = order.map((protocol) => djangoApplication(modules, naming, protocol));
+  return found.find((each) => each !== undefined) ?? best;
+}
+
+const moduleAt = ({ modules, naming }: Gathered, target: string): Module | undefined =>
+  modules.find(({ path }) => path === target || path.endsWith(`/${target}`)) ??
+  modules.find(({ path }) => [target, `${target}.__main__`].includes(naming.dotted(path)));
+
+function mainOf(gathered: Gathered, words: readonly string[]): Module | undefined {
+  if (!/^python/.test(words[0] ?? '')) return undefined;
+  const target = words[1] === '-m' ? words[2] : words.find((word) => word.endsWith('.py'));
+  return target === undefined ? undefined : moduleAt(gathered, target.replace(/^\.\//, ''));
+}
+
+/** A module that serves its application itself when it is run. */
+const selfServing = ({ modules, chosen }: Gathered): Module | undefined =>
+  modules.find(
+    (module) =>
+      servingCall(module, chosen?.framework.name) !== undefined &&
+      [...module.texts].some(({ text }) => text === '__main__'),
+  );
+
+/** What `uvicorn.run("shop.main:app")` in the module that runs names. */
+function servedBy(gathered: Gathered, main: Module | undefined): Application | undefined {
+  const call = main && servingCall(main, gathered.chosen?.framework.name);
+  const named = call && namedByCall(call);
+  return named?.includes(':')
+    ? applicationNamedIn(['uvicorn', named.replace(/\(\)$/, '')], gathered.naming)
+    : undefined;
+}
+
+function runsItself(gathered: Gathered, main: Module | undefined): Found | undefined {
+  const call = main && servingCall(main, gathered.chosen?.framework.name);
+  if (!call || requirementOf(gathered.manifests, 'gunicorn')) return undefined;
+  const { naming, manifests } = gathered;
+  const inPackage = naming.dotted(main.path).includes('.');
+  const words =
+    inPackage && naming.root(main.path) === manifests.base
+      ? ['python', '-m', naming.dotted(main.path).replace(/\.__main__$/, '')]
+      : ['python', main.path];
+  return { words, place: `${main.path}:${call.line}` };
+}
+
+function composed(
+  { manifests, naming }: Gathered,
+  application: Application | undefined,
+  port: number,
+): Found | undefined {
+  if (!application) return undefined;
+  const installed =
+    tableAt(manifests.pyproject?.table, 'build-system')['build-backend'] !== undefined &&
+    application.root === below(manifests.base, 'src');
+  const relative = { ...application, root: naming.root(application.path) };
+  for (const server of servers.filter(({ protocols }) =>
+    protocols.includes(application.protocol),
+  )) {
+    const found = server.packages
+      .map((name) => requirementFor(manifests, name))
+      .find((each) => each);
+    const words = found && wordsFor(server, relative, port, installed);
+    if (found && words) return { words, place: `${found.file}:${found.line}` };
+  }
+  return undefined;
+}
+
+/** The requirement of `name`, or of `name[extra]` with that extra. */
+function requirementFor(manifests: Gathered['manifests'], asked: string) {
+  const [, name = '', extra] = /^([\w-]+)(?:\[(\w+)\])?$/.exec(asked) ?? [];
+  const found = requirementOf(manifests, name);
+  return found && !found.dev && (extra === undefined || found.extras.includes(extra))
+    ? found
+    : undefined;
+}
+
+function aroundOf(gathered: Gathered): Around {
+  const { files, chosen, manifests } = gathered;
+  const serves = (target: string): boolean => {
+    const module = moduleAt(gathered, target.replace(/^\.\//, ''));
+    return module !== undefined && servingCall(module, chosen?.framework.name) !== undefined;
+  };
+  const scripts = {
+    ...tableAt(manifests.pyproject?.table, 'project', 'scripts'),
+    ...tableAt(manifests.pyproject?.table, 'tool', 'poetry', 'scripts'),
+  };
+  const serving = Object.entries(scripts).filter(([, target]) =>
+    serves(String(target).split(':')[0] ?? ''),
+  );
+  return {
+    script: (name) => {
+      const [path] = scriptsNamed(files, name);
+      return path === undefined ? undefined : { path, text: files.read(path) ?? '' };
+    },
+    serves: ({ path, module }) => serves(path ?? module ?? ''),
+    scripts: new Set(serving.map(([name]) => name)),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Files } from '../../../types.ts';
+import { folderOf, nameOf } from '../text.ts';
+
+/** An instruction of a Dockerfile, continued lines joined. */
+export interface Instruction {
+  readonly name: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** The instructions of a Dockerfile's last stage, and those of the stages that it builds on. */
+export function lastStage(text: string): readonly Instruction[] {
+  const stages: { name: string; base: string; instructions: Instruction[] }[] = [];
+  for (const instruction of instructionsIn(text)) {
+    const [, base = '', name = ''] =
+      /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(instruction.text) ?? [];
+    if (instruction.name === 'FROM') stages.push({ name, base, instructions: [instruction] });
+    else stages.at(-1)?.instructions.push(instruction);
+  }
+  const found: Instruction[] = [];
+  for (let stage = stages.at(-1); stage; ) {
+    found.unshift(...stage.instructions);
+    const { base } = stage;
+    stage = stages
+      .slice(0, stages.indexOf(stage))
+      .findLast(({ name }) => name !== '' && name === base);
+  }
+  return found;
+}
+
+function instructionsIn(text: string): readonly Instruction[] {
+  const found: Instruction[] = [];
+  let open: Instruction | undefined;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const [, name = '', rest = ''] = /^\s*([A-Za-z]+)\s+(.*)$/.exec(line) ?? [];
+    const joined: Instruction = open
+      ? { ...open, text: `${open.text} ${line.trim()}` }
+      : { name: name.toUpperCase(), text: rest.trim(), line: index + 1 };
+    open = joined.text.endsWith('\\')
+      ? { ...joined, text: joined.text.slice(0, -1).trim() }
+      : undefined;
+    if (!open) found.push(joined);
+  }
+  return found;
+}
+
+/** The last instruction of a name. */
+export const last = (stage: readonly Instruction[], name: string): Instruction | undefined =>
+  stage.findLast((each) => each.name === name);
+
+/** The command line of CMD or ENTRYPOINT, in words where it is written as a list. */
+export function commandOf(instruction: Instruction): readonly string[] | string {
+  try {
+    const list: unknown = JSON.parse(instruction.text);
+    return Array.isArray(list) ? list.map(String) : instruction.text;
+  } catch {
+    return instruction.text;
+  }
+}
+
+const pattern = /^(?:[\w-]+\.)?Dockerfile(?:\.[\w.-]+)?$/;
+const local =
+  /(?:^|[/._-])(?:dev|development|local|test|tests|ci|devcontainer|docs|frontend|nginx|postgres)(?:[/._-]|$)/i;
+
+/** The Dockerfiles of a project whose image runs Python, those for production first. */
+export function dockerfilesIn(files: Files, base: string): readonly string[] {
+  const rank = (path: string): number => {
+    const folder = folderOf(path);
+    if (nameOf(path) === 'Dockerfile' && (folder === base || folder === '')) return 0;
+    return /prod|deploy|release/i.test(path) ? 1 : 2;
+  };
+  return files
+    .list()
+    .filter((path) => pattern.test(nameOf(path)) && !local.test(path))
+    .filter(
+      (path) =>
+        !/^FROM\s+(?:--\S+\s+)?(?:node|nginx|postgres|redis)\b/im.test(lastFrom(files.read(path))),
+    )
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}
+
+const lastFrom = (text = ''): string => text.match(/^FROM\s.*$/gim)?.at(-1) ?? '';

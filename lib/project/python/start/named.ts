@@ -1,0 +1,25 @@
+import type { Application } from '../application/choose.ts';
+import type { Naming } from '../naming.ts';
+
+const options = /^(?:--module|--wsgi|-w|--call|--factory|--app)$/;
+
+/** The application that a server's command line names, where its module is the project's. */
+export function applicationNamedIn(
+  words: readonly string[],
+  naming: Naming,
+): Application | undefined {
+  const candidates = words.slice(1).flatMap((word) => word.replace(/^--(?:module|wsgi)=/, ''));
+  for (const word of candidates.filter((each) => !options.test(each))) {
+    const [, dotted, object = 'application', call = ''] =
+      /^([A-Za-z_][\w.]*)(?::([A-Za-z_][\w.]*)(\(.*\))?)?$/.exec(word) ?? [];
+    const path = dotted === undefined ? undefined : naming.path(dotted);
+    if (dotted === undefined || path === undefined) continue;
+    const factory = call !== '' || words.includes('--factory') || words.includes('--call');
+    const target = `${dotted}:${object}${factory ? call || '()' : ''}`;
+    return { target, root: naming.root(path), path, line: 1, protocol: protocolOf(words) };
+  }
+  return undefined;
+}
+
+const protocolOf = (words: readonly string[]): Application['protocol'] =>
+  /uvicorn|hypercorn|daphne|asgi/.test(words.join(' ')) ? 'asgi' : 'wsgi';
