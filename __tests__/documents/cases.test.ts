@@ -2,11 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DocumentError } from '../../lib/documents/error.ts';
 
-type Verb = (text: string, ...rest: unknown[]) => string;
+type Verb = (text: string, ...rest: unknown[]) => string | undefined;
 
 interface Case {
   edits: { verb: string; arguments: unknown[] }[];
   error?: { line: number; column: number; expected: string };
+  /** The place is not sure, so that there is no result. */
+  unsure?: true;
 }
 
 const here = import.meta.dirname;
@@ -22,13 +24,22 @@ describe.each(formats)('%s', (format) => {
 
   test.each(folders)('%s', async (folder) => {
     const verbs = await import(`../../lib/documents/${format}.ts`);
-    const { edits, error } = JSON.parse(read(folder, 'edit')) as Case;
+    const { edits, error, unsure } = JSON.parse(read(folder, 'edit')) as Case;
     const input = read(folder, 'input');
     const run = (text: string, list = edits) =>
-      list.reduce((old, edit) => (verbs[edit.verb] as Verb)(old, ...edit.arguments), text);
+      list.reduce<string | undefined>(
+        (old, edit) =>
+          old === undefined ? old : (verbs[edit.verb] as Verb)(old, ...edit.arguments),
+        text,
+      );
     if (error) {
       expect(existing(folder, 'output')).toBeUndefined();
       expect(errorOf(() => run(input))).toMatchObject(error);
+      return;
+    }
+    if (unsure) {
+      expect(existing(folder, 'output')).toBeUndefined();
+      expect(run(input)).toBeUndefined();
       return;
     }
     const output = read(folder, 'output');
@@ -38,7 +49,7 @@ describe.each(formats)('%s', (format) => {
   });
 });
 
-function errorOf(edit: () => string): DocumentError {
+function errorOf(edit: () => unknown): DocumentError {
   try {
     edit();
   } catch (error) {

@@ -8,6 +8,7 @@ const packages: Record<string, string[]> = {
   'env.ts': ['node:util'],
   'lines.ts': [],
   'makefile.ts': [],
+  'javascript.ts': ['oxc-parser'],
   'requirements.ts': [],
   'toml.ts': ['node:util', 'smol-toml', 'toml-eslint-parser'],
   'markdown.ts': ['mdast-util-from-markdown'],

@@ -1,0 +1,3 @@
+if (!process.env.RUN) return;
+const a = require("a");
+a.start();

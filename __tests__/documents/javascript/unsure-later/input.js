@@ -1,0 +1,2 @@
+const app = require("express")();
+connect().then(() => app.listen(80));

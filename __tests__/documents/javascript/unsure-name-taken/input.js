@@ -1,0 +1,1 @@
+import { health } from "other";

@@ -1,0 +1,2 @@
+const app = require("express")();
+if (main) app.listen(80);

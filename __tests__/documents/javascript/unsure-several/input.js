@@ -1,0 +1,3 @@
+const express = require("express");
+const a = express();
+const b = express();
