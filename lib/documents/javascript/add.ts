@@ -1,8 +1,8 @@
 import { placeInRun } from '../run.ts';
+import { insertAfter, insertBefore, isParted, nearest } from '../statements.ts';
 import { eolOf, firstOnLine, indentAt } from '../text.ts';
 import { type Found, findIn, type Query } from './find.ts';
 import { firstStatement, importsIn, rankOf } from './imports.ts';
-import { insertAfter, insertBefore, isParted } from './insert.ts';
 import { essence, styled, styleOf } from './style.ts';
 import { type Module, parse } from './tree.ts';
 
@@ -31,7 +31,7 @@ export function insertImport(
   const [last, next] = [imports[index - 1]?.statement, imports[index]?.statement];
   const isApart = last && next && isParted(text, last, next);
   if (next && !isApart) return insertBefore(module, next, lines);
-  return last ? insertAfter(text, last, lines) : insertOnTop(module, lines);
+  return last ? insertAfter(module, last, lines) : insertOnTop(module, lines);
 }
 
 /** Inserts code beside the one call that is found; undefined where it is not sure. */
@@ -41,9 +41,7 @@ export function insertBeside(module: Module, { side, place, line, among }: Besid
   if (!spot || !firstOnLine(module.text, spot.start)) return undefined;
   const indent = indentAt(module.text, spot.start);
   const lines = styled(line, styleOf(module), indent, module.text);
-  return side === 'after'
-    ? insertAfter(module.text, spot, lines)
-    : insertBefore(module, spot, lines);
+  return side === 'after' ? insertAfter(module, spot, lines) : insertBefore(module, spot, lines);
 }
 
 /** Does every statement of the code stand in the file? */
@@ -89,16 +87,9 @@ function spotOf(
 ) {
   if (!found?.place) return undefined;
   const { list, statement } = found.place;
-  const ranks = among.flatMap(essences);
-  const [rank, step] = [ranks.indexOf(own), side === 'after' ? 1 : -1];
-  const isNearer = (at: number) => {
-    const one = list[at];
-    const other = one ? ranks.indexOf(essence(text.slice(one.start, one.end))) : -1;
-    return other >= 0 && rank >= 0 && (side === 'after' ? other < rank : other > rank);
-  };
-  let at = list.indexOf(statement);
-  while (isNearer(at + step)) at += step;
-  return list[at];
+  const present = list.map(({ start, end }) => essence(text.slice(start, end)));
+  const from = list.indexOf(statement);
+  return list[nearest(present, from, side, own, among.flatMap(essences))];
 }
 
 /** The statements that stand in lists, at any depth. */

@@ -13,8 +13,9 @@ export type Query = { declares: readonly string[] } | { calls: readonly string[]
 export interface Found extends Span {
   /** Line, from 1. */
   line: number;
-  /** What is called, by the module that it comes from. */
+  /** What is called, by the module that it comes from, and as it is written. */
   call: string;
+  written: string;
   /** The variable (or `this.x`) that holds the result, where one does. */
   name?: string;
   /** How many functions it stands in: 0, it runs as the module loads. */
@@ -37,13 +38,13 @@ export function findIn(module: Module, query: Query): Found[] {
   });
 }
 
-function foundAt(text: string, visited: Visited, { meant }: Callee, name?: string): Found {
+function foundAt(text: string, visited: Visited, { meant, written }: Callee, name?: string): Found {
   const { start, end } = visited.node;
   const place = placeOf(visited);
   const line = text.slice(0, start).split('\n').length;
   const functions = functionsAround(visited);
   const optional = { ...(name !== undefined && { name }), ...(place && { place }) };
-  return { start, end, line, call: meant, functions, ...optional };
+  return { start, end, line, call: meant, written, functions, ...optional };
 }
 
 function matches({ written, meant }: Callee, wanted: readonly string[]): boolean {
