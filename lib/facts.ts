@@ -89,6 +89,10 @@ export interface Facts extends Told {
   readonly mount?: Fact<Mount>;
   /** Where it begins to listen; `name` is what listens, or holds the server if it has a name. */
   readonly listen?: Fact<Mount>;
+  /** Django: manage.py, the settings module that others build on, the root urlconf. */
+  readonly manage?: Fact<string>;
+  readonly settings?: Fact<string>;
+  readonly urls?: Fact<string>;
   /** What the user should know: sources that disagree, versions at their end, files passed over. */
   readonly notes?: readonly Note[];
 }

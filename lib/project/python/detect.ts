@@ -1,17 +1,90 @@
 import { defined, fact } from '../../facts.ts';
 import type { Facts, Files } from '../../types.ts';
+import { stackOf } from './application/stack.ts';
+import { buildOf, coverageOf, migrateOf } from './checks/build.ts';
+import { lintFacts } from './checks/lint.ts';
+import { testOf } from './checks/tests.ts';
+import { ciOf, composeOf, dockerfileOf, environmentOf } from './files.ts';
+import { type Gathered, gather } from './gathered.ts';
+import { kindOf, lockOf, placesOf } from './kind.ts';
+import { loaderOf, loggerOf } from './libraries.ts';
+import { managerVersionOf } from './manager-version.ts';
+import { notesOf } from './notes.ts';
+import { portFacts, portSpoken } from './port/find.ts';
+import { processesOf } from './processes/find.ts';
+import { healthOf } from './routes/health.ts';
+import { runtimeOf, runtimeVersionOf } from './runtime/choose.ts';
+import { secretsOf } from './secrets/find.ts';
+import { servicesOf } from './services.ts';
+import { signalsOf } from './signals.ts';
+import { type Started, startedBy } from './start/choose.ts';
+import { defaultsOf, variablesOf } from './variables/facts.ts';
 
-const managers: Readonly<Record<string, string>> = {
-  'uv.lock': 'uv',
-  'poetry.lock': 'poetry',
-  'requirements.txt': 'pip',
+const standardPort = 8000;
+
+/**
+ * What the files of a Python project tell, each fact with where it stands. Throws ImagineError where
+ * a manifest or a compose file can't be read.
+ */
+export async function detectPython(files: Files): Promise<Facts> {
+  const gathered = await gather(files);
+  const started = startedBy(gathered, portSpoken(gathered) ?? standardPort);
+  const compose = composeOf(files);
+  const facts = defined({
+    ...ofManifests(gathered),
+    ...ofProcess(gathered, started),
+    ...(await portFacts(gathered, started.start, started.main, compose?.value)),
+    ...ofCode(gathered),
+    services: await servicesOf(gathered, compose?.value),
+    ci: ciOf(files),
+    dockerfile: dockerfileOf(files, gathered.manifests.base),
+    compose,
+    environment: environmentOf(files),
+  });
+  const notes = notesOf(gathered, facts);
+  return notes.length > 0 ? { ...facts, notes } : facts;
+}
+
+const ofManifests = (gathered: Gathered) => {
+  const { files, manifests, manager, chosen, modules } = gathered;
+  const shown = manifests.paths[0] ?? modules[0]?.path;
+  return {
+    stack: stackOf(chosen),
+    source: shown === undefined ? undefined : fact('python' as const, `${shown}:1`),
+    kind: kindOf(gathered),
+    packageManager: manager,
+    packageManagerVersion: managerVersionOf(files, manifests, manager?.value),
+    lock: lockOf(gathered),
+    runtimeVersion: runtimeVersionOf(files, manifests),
+    runtime: runtimeOf(files, manifests),
+    build: buildOf(gathered),
+    test: testOf(gathered),
+    ...lintFacts(gathered),
+    coverage: coverageOf(gathered),
+    migrate: migrateOf(gathered),
+  };
 };
 
-/** What the files of a Python project tell. */
-export async function detectPython(files: Files): Promise<Facts> {
-  const lock = Object.keys(managers).find((path) => files.read(path) !== undefined);
-  return defined({
-    source: fact('python' as const, 'pyproject.toml:1'),
-    packageManager: lock === undefined ? undefined : fact(managers[lock] ?? 'pip', `${lock}:1`),
-  });
-}
+const ofProcess = (gathered: Gathered, { start, application, main }: Started) => {
+  const entry = main?.path ?? application?.path;
+  return {
+    application: application && fact(application.target, `${application.path}:${application.line}`),
+    entry: entry === undefined ? undefined : fact(entry, start?.place ?? `${entry}:1`),
+    start: start && fact(start.words, start.place),
+    processes: processesOf(gathered, start),
+    ...placesOf(gathered, application, main),
+  };
+};
+
+const ofCode = (gathered: Gathered) => {
+  const { files, modules, reads } = gathered;
+  return {
+    variables: variablesOf(reads),
+    defaults: defaultsOf(reads),
+    health: healthOf(gathered),
+    signals: signalsOf(modules),
+    secrets: secretsOf(files, modules, reads),
+    logger: loggerOf(gathered),
+    loader: loaderOf(gathered),
+  };
+};

@@ -26,8 +26,9 @@ export async function portFacts(
   compose: string | undefined,
 ): Promise<Pick<Facts, 'port' | 'portVariable' | 'host'>> {
   const { files, manifests } = gathered;
-  const words = start ? [{ ...listeningOf(start.words), place: start.place }] : [];
-  const standard = start && standards[start.words[0] ?? ''];
+  const written = start?.composed ? undefined : start;
+  const words = written ? [{ ...listeningOf(written.words), place: written.place }] : [];
+  const standard = written && standards[written.words[0] ?? ''];
   const code = listeningIn(gathered, main);
   const own = [...words, ...code];
   const spoken: readonly Spoken[] = [
@@ -35,13 +36,28 @@ export async function portFacts(
     ...listeningInImages(files, manifests.base),
     ...(await listeningInCompose(files, compose)),
     ...listeningInEnv(files),
-    ...(standard && start ? [{ ...standard, place: start.place }] : []),
+    ...(standard && written ? [{ ...standard, place: written.place }] : []),
   ];
   return {
     ...told('port', spoken, ({ port }) => port),
-    ...told('portVariable', spoken, ({ variable }) => variable),
+    ...told('portVariable', words.some(isFixed) ? [] : spoken, ({ variable }) => variable),
     ...told('host', own, ({ host }) => host),
   };
+}
+
+/** A command line with a number for its port asks no variable. */
+const isFixed = ({ port, variable }: Spoken): boolean =>
+  port !== undefined && variable === undefined;
+
+/** The port that the code, the images and the environment's files speak of, without a process. */
+export function portSpoken(gathered: Gathered): number | undefined {
+  const { files, manifests } = gathered;
+  const spoken = [
+    ...listeningIn(gathered, undefined),
+    ...listeningInImages(files, manifests.base),
+    ...listeningInEnv(files),
+  ];
+  return spoken.find(({ port }) => port !== undefined)?.port;
 }
 
 function told<K extends string, T>(

@@ -20,13 +20,13 @@ export interface Started {
 }
 
 /** Finds the process and the application: what starts it names the one, else the code does. */
-export function startedBy(gathered: Gathered, port: () => number): Started {
+export function startedBy(gathered: Gathered, port: number): Started {
   const { files, manifests, naming } = gathered;
   const written = startIn(files, manifests.base, aroundOf(gathered));
   const named = written && applicationNamedIn(written.words, naming);
   const main = written ? mainOf(gathered, written.words) : selfServing(gathered);
   const application = named ?? servedBy(gathered, main) ?? applicationIn(gathered);
-  const start = written ?? runsItself(gathered, main) ?? composed(gathered, application, port());
+  const start = written ?? runsItself(gathered, main) ?? composed(gathered, application, port);
   return {
     ...(start && { start }),
     ...(application && { application }),
@@ -101,7 +101,7 @@ function composed(
       .map((name) => requirementFor(manifests, name))
       .find((each) => each);
     const words = found && wordsFor(server, relative, port, installed);
-    if (found && words) return { words, place: `${found.file}:${found.line}` };
+    if (found && words) return { words, place: `${found.file}:${found.line}`, composed: true };
   }
   return undefined;
 }

@@ -17,6 +17,8 @@ export interface Around {
 export interface Found {
   readonly words: readonly string[];
   readonly place: string;
+  /** Nobody wrote it: it follows from the framework and the server that is a dependency. */
+  readonly composed?: true;
 }
 
 const deepest = 4;

@@ -1,0 +1,70 @@
+import type { Fact, Files } from '../../../types.ts';
+import { commandIn, type Gathered } from '../gathered.ts';
+import { type Toml, tableAt } from '../manifests/toml.ts';
+import { below, lineMatching, linesOf } from '../text.ts';
+
+/** Where task runners keep the project's own commands, and how they run one. */
+const runners: readonly {
+  readonly manifest: 'pyproject' | 'pipfile';
+  readonly path: readonly string[];
+  readonly run: (name: string, prefix: string) => string;
+}[] = [
+  {
+    manifest: 'pyproject',
+    path: ['tool', 'poe', 'tasks'],
+    run: (name, prefix) => `${prefix}poe ${name}`,
+  },
+  { manifest: 'pyproject', path: ['tool', 'pdm', 'scripts'], run: (name) => `pdm run ${name}` },
+  {
+    manifest: 'pyproject',
+    path: ['tool', 'taskipy', 'tasks'],
+    run: (name, prefix) => `${prefix}task ${name}`,
+  },
+  {
+    manifest: 'pyproject',
+    path: ['tool', 'hatch', 'envs', 'default', 'scripts'],
+    run: (name) => `hatch run ${name}`,
+  },
+  { manifest: 'pipfile', path: ['scripts'], run: (name) => `pipenv run ${name}` },
+];
+
+/** A task that the project keeps under one of the names. */
+export function taskOf(
+  { manifests, run }: Gathered,
+  names: readonly string[],
+): Fact<string> | undefined {
+  for (const { manifest, path, run: command } of runners) {
+    const toml: Toml | undefined = manifests[manifest];
+    const tasks = tableAt(toml?.table, ...path);
+    const name = names.find((each) => tasks[each] !== undefined);
+    if (!toml || name === undefined) continue;
+    const line = lineMatching(toml.text, new RegExp(`^\\s*["']?${name}["']?\\s*=`));
+    const value = commandIn(manifests.base, command(name, run));
+    return { value, evidence: [`${toml.path}:${line}`] };
+  }
+  return undefined;
+}
+
+/** A target of the Makefile under one of the names, unless it needs containers. */
+export function targetOf(
+  files: Files,
+  base: string,
+  names: readonly string[],
+): Fact<string> | undefined {
+  for (const folder of new Set([base, ''])) {
+    const path = below(folder, 'Makefile');
+    const lines = linesOf(files.read(path) ?? '');
+    for (const name of names) {
+      const index = lines.findIndex((line) => new RegExp(`^${name}\\s*:(?!=)`).test(line));
+      if (index < 0 || /docker/.test(recipeOf(lines, index))) continue;
+      return { value: commandIn(folder, `make ${name}`), evidence: [`${path}:${index + 1}`] };
+    }
+  }
+  return undefined;
+}
+
+function recipeOf(lines: readonly string[], index: number): string {
+  const rest = lines.slice(index + 1);
+  const end = rest.findIndex((line) => /^\S/.test(line));
+  return rest.slice(0, end < 0 ? rest.length : end).join('\n');
+}

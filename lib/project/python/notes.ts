@@ -1,0 +1,69 @@
+import type { Facts, Note } from '../../types.ts';
+import type { Gathered } from './gathered.ts';
+import { pinned, ranges } from './runtime/claims.ts';
+import { admits } from './runtime/specifier.ts';
+
+/** Minors of Python that get no more fixes. */
+const ended = new Set(['2.7', '3.5', '3.6', '3.7', '3.8', '3.9', '3.10']);
+
+const placed = (place: string): Pick<Note, 'file' | 'line'> => {
+  const [, file = place, line] = /^(.*):(\d+)$/.exec(place) ?? [];
+  return { file, ...(line !== undefined && { line: Number(line) }) };
+};
+
+/** What the user should know of what was found: sources that disagree, versions at their end. */
+export function notesOf(gathered: Gathered, facts: Facts): readonly Note[] {
+  const { runtime, host, start, stack } = facts;
+  return [
+    ...locks(gathered),
+    ...disagreeing(gathered),
+    ...(runtime && ended.has(runtime.value)
+      ? [
+          {
+            ...placed(runtime.evidence[0] ?? ''),
+            message: `Python ${runtime.value} gets no more fixes`,
+          },
+        ]
+      : []),
+    ...(host && /^(?:127\.|localhost)/.test(host.value) && start
+      ? [
+          {
+            ...placed(host.evidence[0] ?? ''),
+            message: `listens on ${host.value} only: a container can't be reached there`,
+          },
+        ]
+      : []),
+    ...(stack && !start
+      ? [
+          {
+            ...placed(stack.evidence[0] ?? ''),
+            message: `no server for production is a dependency (gunicorn, uvicorn, granian …): the start process can't be told`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function locks({ manager }: Gathered): readonly Note[] {
+  const [used, ...others] = manager?.evidence ?? [];
+  return others.map((other) => ({
+    ...placed(other),
+    message: `a second lock file beside ${used?.replace(/:\d+$/, '')}: only ${manager?.value} is used`,
+  }));
+}
+
+function disagreeing({ files, manifests }: Gathered): readonly Note[] {
+  const [range] = ranges(manifests);
+  if (!range) return [];
+  return pinned(files, manifests.base)
+    .filter(
+      ({ value, evidence }) =>
+        !admits(range.value, minorOf(value)) && !/\.github\//.test(evidence[0] ?? ''),
+    )
+    .map(({ value, evidence }) => ({
+      ...placed(evidence[0] ?? ''),
+      message: `Python ${value} is outside ${range.value} (${range.evidence[0]})`,
+    }));
+}
+
+const minorOf = (version: string): string => version.split('.').slice(0, 2).join('.');

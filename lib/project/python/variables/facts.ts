@@ -1,0 +1,32 @@
+import { fact } from '../../../facts.ts';
+import type { Facts } from '../../../types.ts';
+import { isSecretName, isSecretText } from '../secrets/judge.ts';
+import type { Read } from './read.ts';
+
+/** The variables that the code reads, sorted, with the first place of each. */
+export function variablesOf(reads: readonly Read[]): Facts['variables'] {
+  const first = new Map<string, Read>();
+  for (const read of reads) if (!first.has(read.name)) first.set(read.name, read);
+  if (first.size === 0) return undefined;
+  const found = [...first.values()];
+  return fact(
+    found.map(({ name }) => name),
+    ...found.map(({ path, line }) => `${path}:${line}`),
+  );
+}
+
+/** The defaults that the code has for variables; never of a secret. */
+export function defaultsOf(reads: readonly Read[]): Facts['defaults'] {
+  const found = reads.filter(
+    ({ name, fallback }) =>
+      fallback !== undefined && !isSecretName(name) && !isSecretText(fallback),
+  );
+  if (found.length === 0) return undefined;
+  const first = new Map<string, Read>();
+  for (const read of found) if (!first.has(read.name)) first.set(read.name, read);
+  const kept = [...first.values()];
+  return fact(
+    Object.fromEntries(kept.map(({ name, fallback = '' }) => [name, fallback])),
+    ...kept.map(({ path, line }) => `${path}:${line}`),
+  );
+}
