@@ -1,14 +1,24 @@
 import { metIn } from '../../errors.ts';
+import type { Files } from '../../types.ts';
 
 /** A service of a compose file, as far as detection reads it. */
 export interface Service {
   readonly name: string;
   readonly image: string | undefined;
   readonly built: boolean;
+  /** The Dockerfile that it is built from, where it names one. */
+  readonly dockerfile: string | undefined;
   /** Ports inside the container that are published. */
   readonly ports: readonly number[];
   readonly command: string | undefined;
 }
+
+const names =
+  /^(?:[^/]+\/)?(?:docker-)?compose[\w.-]*\.ya?ml$|^(?:local|dev|development|prod|production)\.ya?ml$/;
+
+/** Every compose file near the root. */
+export const composeFiles = (files: Files): readonly string[] =>
+  files.list().filter((path) => names.test(path) && /^services:/m.test(files.read(path) ?? ''));
 
 /** The services of a compose file. Throws ImagineError with the place where it can't be read. */
 export async function servicesIn(path: string, text: string): Promise<readonly Service[]> {
@@ -27,6 +37,7 @@ export async function servicesIn(path: string, text: string): Promise<readonly S
       name,
       image: typeof service.image === 'string' ? service.image : undefined,
       built: service.build !== undefined,
+      dockerfile: asText(mapOf(service.build).dockerfile),
       ports: (Array.isArray(ports) ? ports : []).flatMap(portOf),
       command: Array.isArray(command) ? command.join(' ') : asText(command),
     };

@@ -28,7 +28,7 @@ const standardPort = 8000;
  */
 export async function detectPython(files: Files): Promise<Facts> {
   const gathered = await gather(files);
-  const started = startedBy(gathered, portSpoken(gathered) ?? standardPort);
+  const started = await startedBy(gathered, portSpoken(gathered) ?? standardPort);
   const compose = composeOf(files);
   const facts = defined({
     ...ofManifests(gathered),
@@ -68,8 +68,14 @@ const ofManifests = (gathered: Gathered) => {
 const ofProcess = (gathered: Gathered, { start, application, main }: Started) => {
   const entry = main?.path ?? application?.path;
   return {
-    application: application && fact(application.target, `${application.path}:${application.line}`),
-    entry: entry === undefined ? undefined : fact(entry, start?.place ?? `${entry}:1`),
+    application: application && fact(application.target, application.place),
+    entry:
+      entry === undefined
+        ? undefined
+        : fact(
+            entry,
+            start?.composed ? (application?.place ?? `${entry}:1`) : (start?.place ?? `${entry}:1`),
+          ),
     start: start && fact(start.words, start.place),
     processes: processesOf(gathered, start),
     ...placesOf(gathered, application, main),

@@ -121,5 +121,7 @@ function byUse(files: Files, { pyproject }: Manifests): Fact<string> | undefined
   return undefined;
 }
 
-const plainPip = ({ paths }: Manifests): Fact<string> | undefined =>
-  paths[0] === undefined ? undefined : { value: 'pip', evidence: [`${paths[0]}:1`] };
+function plainPip({ requirementsFiles, paths }: Manifests): Fact<string> | undefined {
+  const path = requirementsFiles[0] ?? paths[0];
+  return path === undefined ? undefined : { value: 'pip', evidence: [`${path}:1`] };
+}

@@ -12,6 +12,8 @@ export interface Application {
   readonly root: string;
   readonly path: string;
   readonly line: number;
+  /** What shows it: where it is made, or the setting or command that names it. */
+  readonly place: string;
   readonly protocol: 'wsgi' | 'asgi' | 'own';
 }
 
@@ -38,6 +40,7 @@ function applicationAt(candidate: Candidate, naming: Naming): Application {
     root: naming.root(module.path),
     path: module.path,
     line,
+    place: `${module.path}:${line}`,
     protocol: framework.name === 'django' && asgi ? 'asgi' : framework.protocol,
   };
 }

@@ -18,7 +18,8 @@ export function djangoApplication(
     const path = dotted && naming.path(dotted.slice(0, cut));
     if (dotted && path) {
       const target = `${dotted.slice(0, cut)}:${dotted.slice(cut + 1)}`;
-      return { target, root: naming.root(path), path, line: found?.line ?? 1, protocol };
+      const place = placeIn(module, found ?? { line: 1 });
+      return { target, root: naming.root(path), path, line: 1, place, protocol };
     }
   }
   return undefined;

@@ -1,6 +1,7 @@
 import type { Fact, Files } from '../../../types.ts';
 import { commandIn, type Gathered } from '../gathered.ts';
-import { type Toml, tableAt } from '../manifests/toml.ts';
+import type { Manifests } from '../manifests/read.ts';
+import { type Toml, tableAt, textAt } from '../manifests/toml.ts';
 import { below, lineMatching, linesOf } from '../text.ts';
 
 /** Where task runners keep the project's own commands, and how they run one. */
@@ -28,6 +29,27 @@ const runners: readonly {
   { manifest: 'pipfile', path: ['scripts'], run: (name) => `pipenv run ${name}` },
 ];
 
+/** A task as text, and its place. */
+interface Task {
+  readonly command: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The commands of tasks under the names, as written. */
+export const tasksIn = (manifests: Manifests, names: readonly string[]): readonly Task[] =>
+  runners.flatMap(({ manifest, path }) => {
+    const toml: Toml | undefined = manifests[manifest];
+    const tasks = tableAt(toml?.table, ...path);
+    return names.flatMap((name) => {
+      const command = textAt(tasks, name) ?? textAt(tasks, name, 'cmd');
+      const line = lineMatching(toml?.text ?? '', keyed(name));
+      return command === undefined || !toml ? [] : [{ command, path: toml.path, line }];
+    });
+  });
+
+const keyed = (name: string): RegExp => new RegExp(`^\\s*["']?${name}["']?\\s*=`);
+
 /** A task that the project keeps under one of the names. */
 export function taskOf(
   { manifests, run }: Gathered,
@@ -38,7 +60,7 @@ export function taskOf(
     const tasks = tableAt(toml?.table, ...path);
     const name = names.find((each) => tasks[each] !== undefined);
     if (!toml || name === undefined) continue;
-    const line = lineMatching(toml.text, new RegExp(`^\\s*["']?${name}["']?\\s*=`));
+    const line = lineMatching(toml.text, keyed(name));
     const value = commandIn(manifests.base, command(name, run));
     return { value, evidence: [`${toml.path}:${line}`] };
   }

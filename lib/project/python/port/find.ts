@@ -28,7 +28,8 @@ export async function portFacts(
   const { files, manifests } = gathered;
   const written = start?.composed ? undefined : start;
   const words = written ? [{ ...listeningOf(written.words), place: written.place }] : [];
-  const standard = written && standards[written.words[0] ?? ''];
+  const isTold = words.some(({ port, variable }) => port !== undefined || variable !== undefined);
+  const standard = written && !isTold ? standards[written.words[0] ?? ''] : undefined;
   const code = listeningIn(gathered, main);
   const own = [...words, ...code];
   const spoken: readonly Spoken[] = [

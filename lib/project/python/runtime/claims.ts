@@ -57,17 +57,19 @@ const workflow = {
 export function pinned(files: Files, base: string): readonly Fact<string>[] {
   const own = files.list().filter((path) => inReach(path, base));
   const workflows = files.list().filter((path) => /^\.github\/workflows\//.test(path));
+  const images = files
+    .list()
+    .filter((path) => !/\.devcontainer/.test(path))
+    .sort((a, b) => forDevelopers(a) - forDevelopers(b));
   return [
     ...pins.flatMap((pin) => matchesIn(files, own, pin)),
-    ...matchesIn(
-      files,
-      files.list().filter((path) => !/\.devcontainer/.test(path)),
-      image,
-    ),
-    ...matchesIn(files, files.list(), imageArgument),
+    ...matchesIn(files, images, image),
+    ...matchesIn(files, images, imageArgument),
     ...matchesIn(files, workflows, workflow),
   ];
 }
+
+const forDevelopers = (path: string): number => (/local|dev|test/.test(path) ? 1 : 0);
 
 const inReach = (path: string, base: string): boolean =>
   !path.includes('/') || path === below(base, nameOf(path));

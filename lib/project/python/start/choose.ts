@@ -8,8 +8,9 @@ import { below } from '../text.ts';
 import { servers, wordsFor } from './compose-words.ts';
 import { applicationNamedIn } from './named.ts';
 import type { Around, Found } from './real.ts';
+import { scriptsNamed } from './scripts.ts';
 import { namedByCall, servingCall } from './serves.ts';
-import { scriptsNamed, startIn } from './sources.ts';
+import { startIn } from './sources.ts';
 
 /** How the project is started, and the application that this serves. */
 export interface Started {
@@ -20,10 +21,10 @@ export interface Started {
 }
 
 /** Finds the process and the application: what starts it names the one, else the code does. */
-export function startedBy(gathered: Gathered, port: number): Started {
-  const { files, manifests, naming } = gathered;
-  const written = startIn(files, manifests.base, aroundOf(gathered));
-  const named = written && applicationNamedIn(written.words, naming);
+export async function startedBy(gathered: Gathered, port: number): Promise<Started> {
+  const { naming } = gathered;
+  const written = await startIn(gathered, aroundOf(gathered));
+  const named = written && applicationNamedIn(written.words, naming, written.place);
   const main = written ? mainOf(gathered, written.words) : selfServing(gathered);
   const application = named ?? servedBy(gathered, main) ?? applicationIn(gathered);
   const start = written ?? runsItself(gathered, main) ?? composed(gathered, application, port);
@@ -68,7 +69,11 @@ function servedBy(gathered: Gathered, main: Module | undefined): Application | u
   const call = main && servingCall(main, gathered.chosen?.framework.name);
   const named = call && namedByCall(call);
   return named?.includes(':')
-    ? applicationNamedIn(['uvicorn', named.replace(/\(\)$/, '')], gathered.naming)
+    ? applicationNamedIn(
+        ['uvicorn', named.replace(/\(\)$/, '')],
+        gathered.naming,
+        `${main?.path}:${call?.line}`,
+      )
     : undefined;
 }
 

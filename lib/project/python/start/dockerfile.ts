@@ -49,6 +49,23 @@ function instructionsIn(text: string): readonly Instruction[] {
 export const last = (stage: readonly Instruction[], name: string): Instruction | undefined =>
   stage.findLast((each) => each.name === name);
 
+/** The working folder of a stage, its arguments and variables filled in. */
+export function folderIn(stage: readonly Instruction[]): string | undefined {
+  const values = new Map<string, string>();
+  let folder: string | undefined;
+  for (const { name, text } of stage) {
+    const [, key = '', value = ''] = /^(\w+)[= ]["']?([^"'\s]+)/.exec(text) ?? [];
+    if (name === 'ARG' || name === 'ENV') values.set(key, value);
+    if (name === 'WORKDIR') {
+      folder = text.replaceAll(
+        /\$\{?(\w+)\}?/g,
+        (whole, each: string) => values.get(each) ?? whole,
+      );
+    }
+  }
+  return folder?.replace(/\/$/, '');
+}
+
 /** The command line of CMD or ENTRYPOINT, in words where it is written as a list. */
 export function commandOf(instruction: Instruction): readonly string[] | string {
   try {

@@ -7,6 +7,7 @@ const options = /^(?:--module|--wsgi|-w|--call|--factory|--app)$/;
 export function applicationNamedIn(
   words: readonly string[],
   naming: Naming,
+  place: string,
 ): Application | undefined {
   const candidates = words.slice(1).flatMap((word) => word.replace(/^--(?:module|wsgi)=/, ''));
   for (const word of candidates.filter((each) => !options.test(each))) {
@@ -16,7 +17,7 @@ export function applicationNamedIn(
     if (dotted === undefined || path === undefined) continue;
     const factory = call !== '' || words.includes('--factory') || words.includes('--call');
     const target = `${dotted}:${object}${factory ? call || '()' : ''}`;
-    return { target, root: naming.root(path), path, line: 1, protocol: protocolOf(words) };
+    return { target, root: naming.root(path), path, line: 1, place, protocol: protocolOf(words) };
   }
   return undefined;
 }

@@ -22,30 +22,6 @@ const other: Read = (node, scope, reading) => ({
 
 const literal: Read = (node) => ({ kind: 'literal', text: node.text, line: lineOf(node) });
 
-const text: Read = (node, scope, reading) => {
-  if (node.namedChildren.some(({ type }) => type === 'interpolation')) {
-    return other(node, scope, reading);
-  }
-  const value = { kind: 'text', text: unquoted(node), line: lineOf(node) } as const;
-  reading.texts.push(value);
-  return value;
-};
-
-const unquoted = (node: Node): string =>
-  node.namedChildren
-    .filter(({ type }) => type === 'string_content')
-    .map((part) => part.text)
-    .join('');
-
-const concatenated: Read = (node, scope, reading) => {
-  const parts = node.namedChildren.map((child) => visit(child, scope, reading));
-  const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
-  const line = lineOf(node);
-  return texts.length === parts.length
-    ? { kind: 'text', text: texts.join(''), line }
-    : { kind: 'other', parts, line };
-};
-
 const identifier: Read = (node, _scope, reading) => ({
   kind: 'name',
   name: reading.spell(node.text),
@@ -142,6 +118,7 @@ const readers: Readonly<Record<string, Read>> = {
   call,
   assignment,
   pair,
+  comparison_operator: comparison,
   return_statement: returned,
   comment: nothing,
   import_statement: imported,
