@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { ImagineError } from './errors.ts';
 import { theirsOf } from './found.ts';
 import { chooseApp } from './project/app.ts';
@@ -48,7 +48,7 @@ export async function look(start: Start): Promise<Found> {
   if (start.generator !== 'app' && !existing && !made) throw nothingHere(start.generator);
   const corrections = { ...state.corrections, ...correctionsIn(start.given.set) };
   const theirs = await theirsOf(app.files, state);
-  const found = existing ? await detect(theirs, repository, app.apps) : {};
+  const found = existing ? await detect(theirs, seen(repository, theirs, state), app.apps) : {};
   const facts = existing ? corrected(found, corrections) : {};
   const surroundings = existing ? await surroundingsOf(repository, theirs, facts) : alone;
   const given = { ...answersIn(correctionsIn(start.given.set)), ...start.given };
@@ -65,6 +65,16 @@ export async function look(start: Start): Promise<Found> {
     surroundings,
     corrections,
   };
+}
+
+/** The repository around a project, without what the tool wrote there. */
+function seen(repository: Repository, theirs: Files, { base }: State): Repository {
+  const { files, path } = repository;
+  if (path === '') return { ...repository, files: theirs };
+  const own = new Set(Object.keys(base).map((each) => posix.join(path, each)));
+  const list = (): readonly string[] => files.list().filter((each) => !own.has(each));
+  const read = (each: string) => (own.has(each) ? undefined : files.read(each));
+  return { ...repository, files: { ...files, list, read } };
 }
 
 /** Options that mirror a fact: who corrects the fact now answers the option. */

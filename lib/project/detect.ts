@@ -27,15 +27,12 @@ export async function detect(
   const language = languageOf(files);
   if (!language) return {};
   const found = await languages[language.value](files, around);
-  return {
-    ...found,
-    language,
-    ...(apps.length > 0 && { apps: fact(apps, ...apps.map((app) => `${app}:1`)) }),
-    ...notesOf(found, files),
-  };
-}
-
-function notesOf({ notes = [] }: Facts, files: Files): Pick<Facts, 'notes'> {
+  const { notes = [], ...facts } = found;
   const all = [...notes, ...(files.passedOver?.() ?? [])];
-  return all.length > 0 ? { notes: all } : {};
+  return {
+    language,
+    ...facts,
+    ...(apps.length > 0 && { apps: fact(apps, ...apps.map((app) => `${app}:1`)) }),
+    ...(all.length > 0 && { notes: all }),
+  };
 }

@@ -1,91 +1,96 @@
-import { defined } from '../../facts.ts';
+import { defined, type Facts, fact } from '../../facts.ts';
 import { nodeManagers } from '../../managers/catalog.ts';
-import type { Fact, Facts, Files } from '../../types.ts';
+import { npm } from '../../managers/npm.ts';
+import type { Files } from '../../types.ts';
+import { ciOf } from '../ci.ts';
+import { composeOf, imageTraces } from '../compose.ts';
+import { dockerfileFact } from '../dockerfile.ts';
+import { environmentFact, urlTraces } from '../environment.ts';
 import type { Repository } from '../repository.ts';
-import { portOf, servicesOf, variablesOf } from './code.ts';
-import { frameworkIn, frameworkName } from './frameworks.ts';
-import { lineOf, type Manifest, readManifest } from './manifest.ts';
+import { servicesFrom } from '../services.ts';
+import { commandsOf } from './commands.ts';
+import { entryOf, moduleOf, sourceOf } from './entry.ts';
+import { frameworkName } from './frameworks.ts';
+import { type Ground, groundOf } from './ground.ts';
+import { healthOf } from './health.ts';
+import { kindNotes, kindOf } from './kind.ts';
+import { layoutOf } from './layout.ts';
+import { managerOf } from './manager.ts';
+import { placeIn } from './manifest.ts';
+import { mountOf, signalsIn } from './process.ts';
+import { processesOf } from './processes.ts';
+import { runtimeOf } from './runtime.ts';
+import { secretsIn } from './secrets.ts';
+import { codeTraces, driverTraces, prismaTraces, sequelizeTraces } from './services.ts';
+import { startOf } from './start.ts';
+import { toolsOf } from './tools.ts';
+import { variablesIn } from './variables.ts';
+import { webOf } from './web.ts';
 
-/** What the files of an existing project tell, each fact with where it stands. */
-export async function detectNode(files: Files, _around: Repository): Promise<Facts> {
-  const text = files.read('package.json');
-  if (text === undefined) return {};
-  const manifest = readManifest(text);
-  const manager = managerOf(manifest, text, files);
-  const start = startOf(manifest, text);
+/** What the files of a Node project tell. */
+export async function detectNode(files: Files, around: Repository): Promise<Facts> {
+  const ground = await groundOf(files, around);
+  const managed = managerOf(ground);
+  const row = nodeManagers.find(({ name }) => name === managed.packageManager?.value) ?? npm;
+  const parts: readonly Facts[] = [
+    managed,
+    await runtimeOf(ground),
+    placeFacts(ground),
+    processFacts(ground, row),
+    toolsOf(ground, row),
+  ];
+  const notes = [...ground.code.notes, ...parts.flatMap((part) => part.notes ?? [])];
+  return { ...Object.assign({}, ...parts), notes };
+}
+
+type Row = (typeof nodeManagers)[number];
+
+/** What stands in files of its own, or all over the code. */
+function placeFacts(ground: Ground): Facts {
+  const { manifest, text, files, around, code, docker, services, settings, framework } = ground;
+  const traces = [
+    ...driverTraces(manifest, text),
+    ...prismaTraces(files),
+    ...codeTraces(code),
+    ...sequelizeTraces(files),
+    ...urlTraces(settings),
+    ...imageTraces(services),
+  ];
   return defined({
-    language: { value: 'node' as const, evidence: ['package.json:1'] },
-    stack: stackOf(manifest, text),
-    packageManager: manager,
-    runtimeVersion: at(manifest.engines?.node, text, '"node"'),
-    module: {
-      value: manifest.type === 'module' ? ('esm' as const) : ('cjs' as const),
-      evidence: ['package.json:1'],
-    },
-    start: start && { ...start, value: start.value.split(/\s+/) },
-    build: scriptFact(manifest, text, 'build'),
-    test: scriptFact(manifest, text, 'test'),
-    lint: scriptFact(manifest, text, 'lint'),
-    port: portOf(files),
-    services: servicesOf(manifest, text),
-    variables: variablesOf(files),
-    ci: ciOf(files),
-    dockerfile: fileFact(files, ['Dockerfile']),
-    compose: fileFact(files, [
-      'compose.yaml',
-      'compose.yml',
-      'docker-compose.yaml',
-      'docker-compose.yml',
-    ]),
+    stack: framework && fact(frameworkName(framework), placeIn(text, 'dependencies', framework)),
+    services: servicesFrom(traces),
+    environment: environmentFact(settings),
+    secrets: secretsIn(code),
+    signals: signalsIn(code),
+    health: healthOf(code, files),
+    ci: ciOf(around),
+    dockerfile: dockerfileFact(docker),
+    compose: composeOf(files),
+    ...variablesIn(code, files),
+  } as Facts);
+}
+
+/** How it starts, and where it listens; nothing of that where it is no service. */
+function processFacts(ground: Ground, row: Row): Facts {
+  const { manifest, text, files, code, listening, framework } = ground;
+  const layout = layoutOf(files, manifest, listening[0]?.mount.file);
+  const start = startOf({ ...ground, layout });
+  const kind = kindOf(manifest, text, framework, listening, start);
+  const entry = entryOf(layout, start, listening);
+  const stack = framework && frameworkName(framework);
+  const serves = kind.value === 'service';
+  const web = serves ? webOf({ ...ground, stack, start, variables: variablesIn(code, files) }) : {};
+  return defined({
+    ...commandsOf(manifest, text, row, start),
+    ...web,
+    kind,
+    entry,
+    source: sourceOf(code, entry?.value),
+    module: moduleOf(manifest, text, code, entry?.value),
+    output: layout.output === undefined ? undefined : fact(layout.output, layout.at ?? ''),
+    start: serves && start ? fact(start.words, ...start.at) : undefined,
+    processes: serves ? processesOf(ground) : undefined,
+    mount: serves ? mountOf(code, stack, listening[0]?.mount) : undefined,
+    notes: [...(web.notes ?? []), ...kindNotes(kind)],
   });
-}
-
-function at(value: string | undefined, text: string, part: string): Fact<string> | undefined {
-  if (value === undefined) return undefined;
-  return { value, evidence: [`package.json:${lineOf(text, part)}`] };
-}
-
-const scriptFact = ({ scripts = {} }: Manifest, text: string, name: string) =>
-  scripts[name] === undefined ? undefined : at(`npm run ${name}`, text, `"${name}"`);
-
-const startOf = ({ scripts = {} }: Manifest, text: string) => {
-  const found = scripts['start:prod'] ?? scripts.start;
-  return found && !/nodemon|watch|ts-node|next dev/.test(found)
-    ? at(found, text, found)
-    : undefined;
-};
-
-function stackOf(manifest: Manifest, text: string): Fact<string> | undefined {
-  const found = frameworkIn(manifest);
-  return found === undefined ? undefined : at(frameworkName(found), text, `"${found}"`);
-}
-
-function managerOf(
-  { packageManager }: Manifest,
-  text: string,
-  files: Files,
-): Fact<string> | undefined {
-  const named = packageManager?.split('@')[0];
-  if (named && nodeManagers.some(({ name }) => name === named))
-    return at(named, text, '"packageManager"');
-  const found = nodeManagers.find(({ lockFiles }) =>
-    lockFiles.some((path) => files.read(path) !== undefined),
-  );
-  const path = found?.lockFiles.find((lock) => files.read(lock) !== undefined);
-  return found && { value: found.name, evidence: [`${path}:1`] };
-}
-
-function fileFact(files: Files, paths: readonly string[]): Fact<string> | undefined {
-  const found = paths.find((path) => files.read(path) !== undefined);
-  return found === undefined ? undefined : { value: found, evidence: [`${found}:1`] };
-}
-
-const providers =
-  /^(?:\.gitlab-ci\.yml|\.circleci\/config\.yml|Jenkinsfile|\.travis\.yml|azure-pipelines\.yml|bitbucket-pipelines\.yml|\.github\/workflows\/[^/]+\.ya?ml)$/;
-
-function ciOf(files: Files): Fact<readonly string[]> | undefined {
-  const found = files.list().filter((path) => providers.test(path));
-  return found.length === 0
-    ? undefined
-    : { value: found, evidence: found.map((path) => `${path}:1`) };
 }

@@ -1,40 +1,86 @@
+import { parse, walk } from '../../documents/json/tree.ts';
 import * as json from '../../documents/json.ts';
+import { withoutBom } from '../../documents/text.ts';
 import { ImagineError, metIn } from '../../errors.ts';
 import type { Files } from '../../types.ts';
 
-/** What of package.json detection looks at. */
-export interface Manifest {
-  readonly name?: unknown;
-  readonly type?: string;
-  readonly packageManager?: string;
-  readonly engines?: { readonly node?: string };
-  readonly scripts?: Readonly<Record<string, string>>;
-  readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };
-  readonly dependencies?: Readonly<Record<string, string>>;
+type Texts = Readonly<Record<string, string>>;
+
+interface Engine {
+  readonly name: string;
+  readonly version?: string;
 }
 
-function parse(text: string): unknown {
+/** What of package.json detection looks at; what has another type than it should is not there. */
+export interface Manifest {
+  readonly name?: string;
+  readonly type?: string;
+  readonly main?: string;
+  readonly packageManager?: string;
+  readonly engines?: Texts;
+  readonly scripts?: Texts;
+  readonly dependencies?: Texts;
+  readonly devDependencies?: Texts;
+  readonly volta?: Texts;
+  readonly devEngines?: {
+    readonly runtime?: Engine | readonly Engine[];
+    readonly packageManager?: Engine | readonly Engine[];
+  };
+  readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };
+  readonly [key: string]: unknown;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const texts = (value: unknown): Texts | undefined =>
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value).filter(
+          (pair): pair is [string, string] => typeof pair[1] === 'string',
+        ),
+      )
+    : undefined;
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+const record = (value: unknown) => (isRecord(value) ? value : undefined);
+const records = ['engines', 'scripts', 'dependencies', 'devDependencies', 'volta'];
+const types: Readonly<Record<string, (value: unknown) => unknown>> = {
+  ...{ name: text, type: text, main: text, packageManager: text, devEngines: record },
+  ...Object.fromEntries(records.map((name) => [name, texts])),
+};
+
+/** Reads package.json. Throws ImagineError with the place where it can't be read. */
+export function readManifest(source: string): Manifest {
+  let value: unknown;
   try {
-    return json.get(text, []);
+    value = json.get(source, []);
   } catch (error) {
     throw metIn('package.json', error);
   }
+  if (!isRecord(value)) throw new ImagineError('package.json:1: not a JSON object');
+  const checked = Object.entries(types).map(([key, read]) => [key, read(value[key])] as const);
+  return {
+    ...value,
+    ...Object.fromEntries(checked.filter(([, part]) => part !== undefined)),
+    ...absent(checked),
+  };
 }
 
-/** Reads package.json. Throws ImagineError with the place where it can't be read. */
-export function readManifest(text: string): Manifest {
-  const value = parse(text);
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
-  throw new ImagineError('package.json:1: not a JSON object');
-}
+/** Keys of another type than they should have, taken away. */
+const absent = (checked: readonly (readonly [string, unknown])[]) =>
+  Object.fromEntries(checked.filter(([, part]) => part === undefined)) as Record<string, undefined>;
 
 /** The name that a project's manifest gives it, without its scope. */
 export function nameIn(files: Files): string | undefined {
-  const text = files.read('package.json');
-  const name = text === undefined ? undefined : readManifest(text).name;
-  return typeof name === 'string' ? name.replace(/^@[^/]*\//, '') : undefined;
+  const source = files.read('package.json');
+  return source === undefined ? undefined : readManifest(source).name?.replace(/^@[^/]*\//, '');
 }
 
-/** The line, from 1, on which a part of a text stands first. */
-export const lineOf = (text: string, part: string): number =>
-  text.slice(0, Math.max(0, text.indexOf(part))).split('\n').length;
+/** `package.json:line` of a key; its first line where there is none. */
+export function placeIn(source: string, ...path: readonly string[]): string {
+  const body = withoutBom(source);
+  const { node, depth } = walk(parse(body), path);
+  const offset = depth < path.length ? 0 : (node.parent?.offset ?? node.offset);
+  return `package.json:${body.slice(0, offset).split('\n').length}`;
+}

@@ -1,0 +1,133 @@
+/** A node of a syntax tree, as ESTree has it; its children are read by `child` and `children`. */
+export interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+/** A parsed source file. */
+export interface Source {
+  readonly path: string;
+  readonly text: string;
+  readonly program: Node;
+}
+
+/** Parses JavaScript and TypeScript; undefined where the text is neither. */
+export type Parse = (path: string, text: string) => Source | undefined;
+
+/** Loads the parser: only where a project has code that is worth parsing. */
+export async function loadParser(): Promise<Parse> {
+  const { parseSync } = await import('oxc-parser');
+  return (path, text) => {
+    const lang = /\.[cm]?js$/.test(path) ? 'jsx' : undefined;
+    const { program, errors } = parseSync(path, text, lang ? { lang } : {});
+    const broken = errors.length > 0 && program.body.length === 0;
+    return broken ? undefined : { path, text, program: program as unknown as Node };
+  };
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+
+/** The node below a key, if there is one. */
+export function child(node: Node | undefined, key: string): Node | undefined {
+  const value = node?.[key];
+  return isNode(value) ? value : undefined;
+}
+
+/** The nodes of the list below a key. */
+export function children(node: Node | undefined, key: string): readonly Node[] {
+  const value = node?.[key];
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** Visits every node, outermost first, with those around it (the nearest first). */
+export function walk(
+  node: Node,
+  enter: (node: Node, around: readonly Node[]) => void,
+  around: readonly Node[] = [],
+): void {
+  enter(node, around);
+  const inner = [node, ...around];
+  for (const key in node) {
+    const value = node[key];
+    if (Array.isArray(value)) {
+      for (const each of value) if (isNode(each)) walk(each, enter, inner);
+    } else if (isNode(value)) walk(value, enter, inner);
+  }
+}
+
+const wrappers: Readonly<Record<string, string>> = {
+  TSAsExpression: 'expression',
+  TSSatisfiesExpression: 'expression',
+  TSNonNullExpression: 'expression',
+  TSTypeAssertion: 'expression',
+  ParenthesizedExpression: 'expression',
+  ChainExpression: 'expression',
+  AwaitExpression: 'argument',
+};
+
+/** An expression without what changes no value: casts, parentheses, `await`. */
+export function bare(node: Node | undefined): Node | undefined {
+  const key = node && wrappers[node.type];
+  return key ? bare(child(node, key)) : node;
+}
+
+/** A string or number that stands in the code as it is. */
+export function literal(node: Node | undefined): string | number | boolean | undefined {
+  const plain = bare(node);
+  if (plain?.type === 'Literal') return plain.value as string | number | boolean | undefined;
+  if (plain?.type !== 'TemplateLiteral' || children(plain, 'expressions').length > 0)
+    return undefined;
+  const [quasi] = children(plain, 'quasis');
+  return (quasi?.value as { cooked?: string } | undefined)?.cooked;
+}
+
+/** The name of an identifier, or of a property that is named in the code. */
+export function nameOf(node: Node | undefined): string | undefined {
+  if (node?.type === 'Identifier') return String(node.name);
+  const value = literal(node);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The property that a member expression names; undefined where it is computed. */
+export function propertyOf(node: Node | undefined): string | undefined {
+  if (node?.type !== 'MemberExpression') return undefined;
+  const property = child(node, 'property');
+  return node.computed ? nameOfLiteral(property) : nameOf(property);
+}
+
+const nameOfLiteral = (node: Node | undefined): string | undefined => {
+  const value = literal(node);
+  return typeof value === 'string' ? value : undefined;
+};
+
+/** The dotted name of what is called or read: `process.env`, `app.listen`; '' where it has none. */
+export function dotted(node: Node | undefined): string {
+  const plain = bare(node);
+  if (plain?.type === 'Identifier') return String(plain.name);
+  if (plain?.type === 'ThisExpression') return 'this';
+  const property = propertyOf(plain);
+  const object = property === undefined ? '' : dotted(child(plain, 'object'));
+  return object === '' ? '' : `${object}.${property}`;
+}
+
+/** The value of an object's property, undefined where it has none of that name. */
+export function valueIn(object: Node | undefined, name: string): Node | undefined {
+  const found = children(bare(object), 'properties').find(
+    (property) => property.type === 'Property' && nameOf(child(property, 'key')) === name,
+  );
+  return child(found, 'value');
+}
+
+/** `file:line` of a node. */
+export const placeOf = ({ path, text }: Source, { start }: Node): string =>
+  `${path}:${lineAt(text, start)}`;
+
+/** The line, from 1, that an offset lies in. */
+export function lineAt(text: string, offset: number): number {
+  let line = 1;
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
+  return line;
+}

@@ -1,0 +1,65 @@
+import { type Facts, fact } from '../../facts.ts';
+import type { Manager } from '../../managers/manager.ts';
+import { type Manifest, placeIn } from './manifest.ts';
+import type { Started } from './start.ts';
+
+const builds = [
+  'build',
+  'build:prod',
+  'build:production',
+  'build:server',
+  'compile',
+  'tsc',
+  'dist',
+  'transpile',
+  'build:ts',
+];
+const tests = ['test:ci', 'ci:test', 'test', 'tests', 'test:unit', 'unit'];
+const lints = [
+  'lint:ci',
+  'lint:check',
+  'lint',
+  'eslint',
+  'lint:js',
+  'lint:ts',
+  'standard',
+  'check:lint',
+];
+
+/** The project's own commands to build, test and lint, in its manager. */
+export function commandsOf(
+  manifest: Manifest,
+  text: string,
+  manager: Manager,
+  start: Started | undefined,
+): Pick<Facts, 'build' | 'test' | 'lint'> {
+  const scripts = manifest.scripts ?? {};
+  const command = (names: readonly string[], fits: (script: string) => boolean) => {
+    const name = names.find((each) => fits(scripts[each] ?? ''));
+    return name === undefined ? undefined : fact(manager.run(name), placeIn(text, 'scripts', name));
+  };
+  const build = command(builds, real) ?? builtAtStart(manifest, manager, start);
+  const test = command(tests, (script) => real(script) && !watches(script));
+  const lint =
+    command(lints, (script) => real(script) && !/--fix\b/.test(script)) ?? command(lints, real);
+  return { ...(build && { build }), ...(test && { test }), ...(lint && { lint }) };
+}
+
+/** A script that does something: no placeholder of `npm init`, no empty echo. */
+const real = (script: string): boolean =>
+  script !== '' &&
+  !/no test specified|^\s*(?:echo\b[^&|;]*|exit 0|true|:)\s*(?:&&\s*exit\s+\d\s*)?$/i.test(script);
+
+const watches = (script: string): boolean =>
+  /--watch(?:All)?(?=\s|$)|--watch(?:All)?=true|\bvitest (?:watch|dev)\b/.test(script);
+
+/** `tsc && node dist/server.js`: what comes before the process builds it. */
+function builtAtStart({ scripts = {} }: Manifest, manager: Manager, start: Started | undefined) {
+  const step = start?.before.find((each) =>
+    /^(?:npx )?(?:tsc|esbuild|tsup|babel|swc|rollup|webpack)\b/.test(each),
+  );
+  if (step === undefined || !start) return undefined;
+  const [program = '', ...rest] = step.replace(/^npx /, '').split(/\s+/);
+  const called = Object.entries(scripts).find(([, script]) => script === step)?.[0];
+  return fact(called ? manager.run(called) : manager.exec(program, ...rest), ...start.at.slice(-1));
+}

@@ -1,0 +1,38 @@
+import type { Files } from '../../types.ts';
+import { type Dockerfile, wordsOf } from '../dockerfile.ts';
+import type { Named } from '../procfile.ts';
+import { words } from '../words.ts';
+
+/** ENTRYPOINT and CMD of the image, paths in it as the project has them. */
+export function imageCommand(files: Files, docker: Dockerfile): Named | undefined {
+  const last = (keyword: string) => docker.last.findLast((each) => each.keyword === keyword);
+  const [entry, cmd] = [last('ENTRYPOINT'), last('CMD')];
+  const line = (cmd ?? entry)?.line;
+  const all = [...(entry ? entered(files, wordsOf(entry)) : []), ...(cmd ? wordsOf(cmd) : [])];
+  const from = docker.last[0]?.rest ?? '';
+  const whole =
+    /distroless\/nodejs/.test(from) && /\.[cm]?js$/.test(all[0] ?? '') ? ['node', ...all] : all;
+  const folder = docker.last
+    .findLast(({ keyword }) => keyword === 'WORKDIR')
+    ?.rest.replace(/\/$/, '');
+  const inside = whole.map((word) =>
+    folder && word.startsWith(`${folder}/`) ? word.slice(folder.length + 1) : word,
+  );
+  if (line === undefined || inside.length === 0) return undefined;
+  const command = inside.map(quoted).join(' ');
+  return { name: 'web', command, at: `${docker.path}:${line}` };
+}
+
+/** A script of the project as entry point runs what it gets, or what its last line starts. */
+function entered(files: Files, all: readonly string[]): readonly string[] {
+  const name = all[0]?.replace(/^.*\//, '') ?? '';
+  if (/^docker-entrypoint(?:\.sh)?$/.test(name) || name.endsWith('.sh')) {
+    const path = files.list().find((each) => each === name || each.endsWith(`/${name}`));
+    const lines = (path === undefined ? '' : (files.read(path) ?? '')).split('\n');
+    const last = lines.findLast((line) => /^\s*exec\s+/.test(line));
+    return last === undefined || /"\$@"/.test(last) ? [] : words(last.replace(/^\s*exec\s+/, ''));
+  }
+  return all;
+}
+
+const quoted = (word: string): string => (/[\s"']/.test(word) ? JSON.stringify(word) : word);

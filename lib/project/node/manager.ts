@@ -1,0 +1,133 @@
+import { type Facts, fact } from '../../facts.ts';
+import { nodeManagers } from '../../managers/catalog.ts';
+import type { Files, Note } from '../../types.ts';
+import type { Dockerfile } from '../dockerfile.ts';
+import { lineOf } from '../lines.ts';
+import type { Repository } from '../repository.ts';
+import { nearest } from '../upward.ts';
+import type { Ground } from './ground.ts';
+import { lockVersion } from './lock.ts';
+import type { Manifest } from './manifest.ts';
+import { type Pin, pinOf } from './pin.ts';
+
+type Found = Pick<Facts, 'packageManager' | 'packageManagerVersion' | 'lock' | 'notes'>;
+
+interface Lock {
+  readonly manager: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lock files that show a manager; bun's shows one that has no row. */
+const lockFiles: readonly (readonly [string, string])[] = [
+  ...nodeManagers.flatMap(({ name, lockFiles }) =>
+    lockFiles.filter((path) => path !== 'pnpm-workspace.yaml').map((path) => [name, path] as const),
+  ),
+  ['bun', 'bun.lock'],
+  ['bun', 'bun.lockb'],
+];
+
+/** The package manager, its version, and the lock file; of two, the one that the project names. */
+export function managerOf({ manifest, text, files, around, docker }: Ground): Found {
+  const locks = locksOf(files, around);
+  const pin = pinOf(manifest, text, files, around);
+  const name =
+    pin?.name ??
+    preferred(locks, docker, manifest)?.manager ??
+    habit(manifest, files, around)?.name;
+  if (name === undefined) return {};
+  const lock = locks.find(({ manager }) => manager === name);
+  const at =
+    pin?.at ?? (lock && `${lock.path}:1`) ?? habit(manifest, files, around)?.at ?? 'package.json:1';
+  const version = versionOf(name, pin, lock, manifest, text, files, around);
+  return {
+    packageManager: fact(name, at),
+    ...(version && { packageManagerVersion: fact(version.value, version.at) }),
+    ...(lock && { lock: fact(lock.path, `${lock.path}:1`) }),
+    ...notesOf(name, locks),
+  };
+}
+
+function locksOf(files: Files, around: Repository): readonly Lock[] {
+  return lockFiles
+    .flatMap(([manager, name]) => {
+      const found = nearest(files, around, name);
+      return found ? [{ manager, ...found }] : [];
+    })
+    .filter(
+      ({ path }, _, all) =>
+        path.startsWith('../') === all.every((lock) => lock.path.startsWith('../')),
+    );
+}
+
+/** Of several lock files the one whose manager the image or the scripts use; else the menu's first. */
+function preferred(
+  locks: readonly Lock[],
+  docker: Dockerfile | undefined,
+  { scripts = {} }: Manifest,
+): Lock | undefined {
+  if (locks.length < 2) return locks[0];
+  const said = [...(docker?.all ?? []).map(({ rest }) => rest), ...Object.values(scripts)].join(
+    '\n',
+  );
+  const uses = ({ manager }: Lock): number =>
+    said.match(new RegExp(`\\b${manager}\\b`, 'g'))?.length ?? 0;
+  return locks.reduce((a, b) => (uses(b) > uses(a) ? b : a));
+}
+
+/** Without a lock file: what the workspace's file or the scripts are written for. */
+function habit({ scripts = {} }: Manifest, files: Files, around: Repository) {
+  for (const [name, path] of [
+    ['pnpm', 'pnpm-workspace.yaml'],
+    ['yarn', '.yarnrc.yml'],
+    ['yarn', '.yarnrc'],
+  ] as const) {
+    const found = nearest(files, around, path);
+    if (found) return { name, at: `${found.path}:1` };
+  }
+  const text = files.read('package.json') ?? '';
+  const script = Object.values(scripts).find((each) => /\b(?:yarn|pnpm)\b/.test(each));
+  const name = /\b(?:yarn|pnpm)\b/.exec(script ?? '')?.[0];
+  return name === undefined
+    ? undefined
+    : { name, at: `package.json:${lineOf(text, JSON.stringify(script).slice(1, -1))}` };
+}
+
+function versionOf(
+  name: string,
+  pin: Pin | undefined,
+  lock: Lock | undefined,
+  { engines }: Manifest,
+  text: string,
+  files: Files,
+  around: Repository,
+): { readonly value: string; readonly at: string } | undefined {
+  if (pin?.version !== undefined) return { value: pin.version, at: pin.at };
+  const settings = name === 'yarn' ? nearest(files, around, '.yarnrc.yml') : undefined;
+  const path = /yarnPath:.*yarn-(\d[\w.-]*?)\.c?js/.exec(settings?.text ?? '')?.[1];
+  if (settings && path !== undefined)
+    return { value: path, at: `${settings.path}:${lineOf(settings.text, 'yarnPath')}` };
+  const told = lock && lockVersion(name, lock.text);
+  if (lock && told) return { value: told.version, at: `${lock.path}:${told.line}` };
+  const engine = engines?.[name];
+  return typeof engine === 'string'
+    ? { value: engine, at: `package.json:${lineOf(text, `"${name}"`)}` }
+    : undefined;
+}
+
+function notesOf(name: string, locks: readonly Lock[]): Pick<Facts, 'notes'> {
+  const others = locks.filter(({ manager }) => manager !== name);
+  const notes: Note[] = others.map(({ path, manager }) => ({
+    file: path,
+    message: `is a lock file of ${manager}, but the project uses ${name}: delete the one that is not kept up to date`,
+  }));
+  const unknown = nodeManagers.some((row) => row.name === name)
+    ? []
+    : [
+        {
+          file: 'package.json',
+          message: `${name} is not known to the tool: its commands are those of npm`,
+        },
+      ];
+  return { notes: [...notes, ...unknown] };
+}

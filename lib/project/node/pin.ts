@@ -1,0 +1,48 @@
+import type { Files } from '../../types.ts';
+import { lineOf } from '../lines.ts';
+import type { Repository } from '../repository.ts';
+import { nearest } from '../upward.ts';
+import type { Manifest } from './manifest.ts';
+
+/** A manager that the project names itself. */
+export interface Pin {
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly at: string;
+}
+
+/** `packageManager`, `devEngines`, here or above. */
+export function pinOf(
+  manifest: Manifest,
+  text: string,
+  files: Files,
+  around: Repository,
+): Pin | undefined {
+  const own = pinIn(manifest, text, 'package.json');
+  if (own) return own;
+  const above = nearest({ ...files, read: () => undefined }, around, 'package.json');
+  if (!above) return undefined;
+  try {
+    return pinIn(JSON.parse(above.text), above.text, above.path);
+  } catch {
+    return undefined;
+  }
+}
+
+function pinIn(
+  { packageManager, devEngines }: Manifest,
+  text: string,
+  path: string,
+): Pin | undefined {
+  const [, name, version] = /^(\w+)@([^+\s]+)/.exec(packageManager ?? '') ?? [];
+  if (name !== undefined)
+    return { name, version, at: `${path}:${lineOf(text, '"packageManager"')}` };
+  const [engine] = [devEngines?.packageManager ?? []].flat();
+  return (
+    engine && {
+      name: engine.name,
+      version: engine.version,
+      at: `${path}:${lineOf(text, '"devEngines"')}`,
+    }
+  );
+}

@@ -1,0 +1,48 @@
+import { type Fact, type Facts, fact } from '../../facts.ts';
+import type { Files } from '../../types.ts';
+import { isSecretName } from '../secrets.ts';
+import type { Code } from './code/code.ts';
+import { lineAt } from './code/syntax.ts';
+import { type Read, readsIn } from './reads.ts';
+
+/** The variables that the code reads, and the defaults that it has for them. */
+export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' | 'defaults'> {
+  const all = [...code.sources.flatMap((source) => readsIn(code, source)), ...prismaReads(files)];
+  const reads = all.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name) && !/^npm_/.test(name));
+  const names = [...new Set(reads.map(({ name }) => name))].sort();
+  const first = (name: string): Read | undefined => reads.find((read) => read.name === name);
+  const defaults = new Map(
+    reads
+      .filter(({ name, value }) => value !== undefined && value !== '' && !isSecretName(name))
+      .map(({ name, value, at }) => [name, { value: String(value), at }] as const)
+      .toReversed(),
+  );
+  const sorted = [...defaults].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...(names.length > 0 && {
+      variables: fact(names, ...names.map((name) => first(name)?.at ?? '')),
+    }),
+    ...(sorted.length > 0 && { defaults: defaultsOf(sorted) }),
+  };
+}
+
+const defaultsOf = (
+  sorted: readonly (readonly [string, { readonly value: string; readonly at: string }])[],
+): Fact<Readonly<Record<string, string>>> =>
+  fact(
+    Object.fromEntries(sorted.map(([name, { value }]) => [name, value])),
+    ...sorted.map(([, { at }]) => at),
+  );
+
+/** What Prisma's schema reads: `env("DATABASE_URL")`. */
+const prismaReads = (files: Files): readonly Read[] =>
+  files
+    .list()
+    .filter((path) => path.endsWith('.prisma'))
+    .flatMap((path) => {
+      const text = files.read(path) ?? '';
+      return [...text.matchAll(/\benv\(\s*"(\w+)"\s*\)/g)].map(({ 1: name = '', index }) => ({
+        name,
+        at: `${path}:${lineAt(text, index)}`,
+      }));
+    });

@@ -1,0 +1,46 @@
+/** What counts as a hard-coded secret; a value is looked at, and never told. */
+
+const secretName =
+  /(?:^|[_.-]|(?<=[a-z]))(?:secret|password|passwd|passphrase|pwd|token|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key|credentials?)(?:[_-]?(?:key|base))?\d*$/i;
+
+/** Whether a name is that of a secret: `JWT_SECRET`, `dbPassword`, `apiKey`; not `tokenType`. */
+export const isSecretName = (name: string): boolean => secretName.test(name);
+
+const shapes = [
+  /\bAKIA[0-9A-Z]{16}\b/,
+  /\bgh[pousr]_[A-Za-z0-9]{36,}\b/,
+  /\bgithub_pat_\w{22,}\b/,
+  /\bglpat-[\w-]{20,}/,
+  /\b[rs]k_live_[A-Za-z0-9]{16,}\b/,
+  /\bxox[abprs]-[\w-]{10,}/,
+  /\bAIza[\w-]{35}\b/,
+  /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
+  /-----BEGIN (?:RSA |EC |OPENSSH |ENCRYPTED )?PRIVATE KEY-----/,
+  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/,
+];
+
+/** Whether a text has the shape of a known kind of key, whatever its name is. */
+export const isKnownKey = (value: string): boolean => shapes.some((shape) => shape.test(value));
+
+/** Whether a text is a connection string with a password in it. */
+export function hasPassword(value: string): boolean {
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:([^\s/@]+)@[^\s/]+/i.exec(value)?.[1];
+  return password !== undefined && !isPlaceholder(password);
+}
+
+const placeholders =
+  /^(?:<.*>|\[.*\]|\{.*\}|\$\{.*\}|\$\w+|%\w+%|x{3,}|\*+|\.{3}|todo|tbd|none|null|undefined|true|false|(?:the|your|my|some|insert|enter|put|add|example|sample|dummy|fake|mock|placeholder|redacted)[\s_-].*|.*[\s_-](?:here|placeholder|goes[\s_-]here)|example|placeholder|dummy|redacted|test|testing)$/i;
+const typeWords =
+  /^(?:string|text|varchar|char|number|integer|boolean|object|uuid|hidden|input|bearer|basic|jwt|cookie|header|body|query|local|plain|required|optional|password|passwd|secret|token|api[_-]?key|key|authorization|x-[\w-]+|access|refresh|csrf|_csrf)$/i;
+
+/** Whether a text stands where a value will be. */
+export const isPlaceholder = (value: string): boolean => placeholders.test(value);
+
+/** Whether a text under a secret's name is a secret, and no placeholder, label or message. */
+export function isSecretValue(value: string, name: string): boolean {
+  if (value.length < 4 || value.length > 4096) return false;
+  if (isPlaceholder(value) || typeWords.test(value)) return false;
+  if (/^(?:https?:)?\/\/?[^:@]*$|^[./]|[|<>()[\]{}]/.test(value)) return false;
+  // What is said in several words is a message, but for the phrase of a session.
+  return !/\s/.test(value) || /secret$/i.test(name);
+}
