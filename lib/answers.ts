@@ -3,7 +3,7 @@ import { checkStack, dropUnfit, suits } from './fitting.ts';
 import { checkName, parseValue } from './options.ts';
 import { stacks } from './stacks/catalog.ts';
 import { stackIn } from './stacks/choose.ts';
-import type { Answers, Facts, Option, Stack } from './types.ts';
+import type { Answers, Facts, Files, Option, Stack } from './types.ts';
 
 /** Where answers come from; the earlier source wins. */
 export interface Sources {
@@ -16,6 +16,8 @@ export interface Sources {
   /** The directory's name, from which the app's is made. */
   readonly directory: string;
   readonly existing: boolean;
+  /** The files as the user has them. */
+  readonly theirs: Files;
 }
 
 type Value = string | number | readonly string[];
@@ -36,7 +38,8 @@ export function settle(
   checkName(String(complete.name));
   if (!sources.existing) for (const option of options) checkNone(option, complete[option.name]);
   checkStack(options, complete, stack, sources.existing);
-  return dropUnfit(options, complete, new Set(Object.keys(explicit)));
+  // What rows need of each other, they need of the sample; code that is there is looked at.
+  return sources.existing ? complete : dropUnfit(options, complete, new Set(Object.keys(explicit)));
 }
 
 /** The answers that somebody gave, checked: now, in a file, or in an earlier run. */
@@ -85,7 +88,9 @@ function initial(option: Option, sources: Sources, stack: Stack): Value {
   const found = defaultOf(option.name, sources) ?? attached(option, sources);
   if (found !== undefined && (!rows || rows.some(({ name }) => name === found))) return found;
   if (option.name === 'port') return stack.port;
-  if (sources.existing && option.retrofit !== undefined) return option.retrofit;
+  const { retrofit } = option;
+  if (sources.existing && retrofit !== undefined)
+    return typeof retrofit === 'function' ? retrofit(sources.theirs) : retrofit;
   if (option.initial) return option.initial(stack);
   if (option.kind === 'many') return [];
   return option.none ? 'none' : (rows?.[0]?.name ?? 'none');

@@ -83,6 +83,13 @@ export interface Tree {
   readonly existing?: 'keep' | 'conflict';
 }
 
+/** One file made whole; its place follows from the project. */
+export interface MadeFile {
+  readonly path: string;
+  /** Relative to `generators/`. */
+  readonly template: string;
+}
+
 /** Something put into a file of the user's, where the place is sure; an existing project only. */
 export interface Splice {
   readonly path: string;
@@ -113,6 +120,7 @@ export interface Declarations {
   readonly ignored?: readonly Ignored[];
   readonly lines?: readonly Line[];
   readonly trees?: readonly Tree[];
+  readonly files?: readonly MadeFile[];
   readonly splices?: readonly Splice[];
   readonly inspections?: readonly Inspection[];
   /** Added to the manifest where it has no such key. */

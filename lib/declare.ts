@@ -16,6 +16,7 @@ export function combine(parts: readonly Declarations[]): Lists {
     ignored: list('ignored'),
     lines: list('lines'),
     trees: list('trees'),
+    files: list('files'),
     splices: list('splices'),
     inspections: list('inspections'),
     notes: list('notes'),
@@ -60,8 +61,9 @@ function retrofitOf(row: Row, project: Project): Declarations {
   if (facts.services?.value.includes(row.name)) return {};
   const brings = row.existing?.[stack.language.name];
   if (!brings) return told(row, project);
+  const brought = brings(project);
   const { variables = [], rows = [], lines = [] } = row;
-  return combine([{ variables, rows, lines }, brings(project)]);
+  return brought.dependencies ? combine([{ variables, rows, lines }, brought]) : brought;
 }
 
 /** What a row asks of code that it can't come to by itself. */

@@ -70,15 +70,16 @@ async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> 
   return Promise.all(whole);
 }
 
-/** Every file of the declared trees, by path; a tree that two rows name counts once. */
-function wholeFiles({ trees = [] }: Declarations, templates: Templates) {
+/** Every file that is declared, by path; one that two rows name counts once. */
+function wholeFiles({ trees = [], files = [] }: Declarations, templates: Templates) {
   const found = trees.flatMap(({ folder, into, names = {}, existing }) =>
     templates.list(folder).map((file) => {
       const name = names[file] ?? file;
       return { path: into ? `${into}/${name}` : name, template: `${folder}/${file}`, existing };
     }),
   );
-  return new Map(found.map((file) => [file.path, file])).values();
+  const made = files.map((file) => ({ ...file, existing: 'conflict' as const }));
+  return new Map([...found, ...made].map((file) => [file.path, file])).values();
 }
 
 const leftoverOutcomes = ({ state, files }: Input, wanted: ReadonlySet<string>): Named[] =>

@@ -18,13 +18,26 @@ export async function reconcileCode(
   const unsure: Splice[] = [];
   let text = clean;
   for (const splice of splices) {
-    const next = await splice.edit(text);
+    const edited = await splice.edit(text);
+    const next = edited && withoutNewBlanks(text, edited);
     if (next === undefined) unsure.push(splice);
     else if (!added(text, next).some((line) => gone.includes(line))) text = next;
   }
   const lines = [...added(clean, text), ...gone];
   const beside = lines.length === 0 ? {} : { beside: { [linesKey(path)]: lines.join('\n') } };
   return { text, base: undefined, unsure, ...beside };
+}
+
+/** Only lines with something on them are put in, for only they are known again. */
+function withoutNewBlanks(before: string, after: string): string {
+  const left = linesOf(before);
+  let at = 0;
+  const kept = after.split('\n').filter((line) => {
+    const isNew = left[at] !== line.replace(/\r$/, '');
+    if (!isNew) at += 1;
+    return !isNew || line.trim() !== '';
+  });
+  return kept.join('\n');
 }
 
 /** The lines of a text that another, which it came from by insertions, has not. */

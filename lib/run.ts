@@ -28,6 +28,7 @@ export const answer = (
       facts: found.facts,
       directory: nameIn(found.files) ?? basename(absolute(found.root)),
       existing: found.existing,
+      theirs: found.theirs,
     },
     asked,
   );

@@ -78,8 +78,8 @@ export interface Option {
   readonly none?: boolean | 'existing';
   /** The default of a new app, given its stack. */
   readonly initial?: (stack: Stack) => string | number | readonly string[];
-  /** The default where there is code already, if it is another. */
-  readonly retrofit?: string | readonly string[];
+  /** The default where there is code already, if it is another; it may follow from the files. */
+  readonly retrofit?: string | readonly string[] | ((theirs: Files) => readonly string[]);
   /** Asked on a terminal; the rest is left to flags. */
   readonly ask?: boolean;
 }

@@ -20,7 +20,7 @@ export function oneEach(
 }
 
 /** What is said of a variable; its example goes with the row that brings it. */
-const wordsOf = ({ about, section, required, secret }: Partial<Variable> = {}): Partial<Variable> =>
+const wordsOf = ({ about, section, secret }: Partial<Variable> = {}): Partial<Variable> =>
   Object.fromEntries(
-    Object.entries({ about, section, required, secret }).filter(([, said]) => said !== undefined),
+    Object.entries({ about, section, secret }).filter(([, said]) => said !== undefined),
   );

@@ -1,6 +1,7 @@
 import { factor, trees } from '../../lib/lines.ts';
 import type { Concern, Declarations } from '../../lib/types.ts';
 import { dashboards } from './dashboards/catalog.ts';
+import { fitting } from './existing.ts';
 
 /** Which file keeps which factor. */
 const factors: Declarations = {
@@ -26,7 +27,7 @@ export const adminDashboard: Concern = {
       kind: 'many',
       rows: dashboards,
       none: true,
-      retrofit: [],
+      retrofit: fitting,
       initial: () => dashboards.map(({ name }) => name),
       ask: true,
     },

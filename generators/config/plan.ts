@@ -1,18 +1,12 @@
+import { combine } from '../../lib/declare.ts';
 import { factor, needs, trees } from '../../lib/lines.ts';
-import type { Concern, Declarations, Project, Variable } from '../../lib/types.ts';
+import type { Concern, Declarations } from '../../lib/types.ts';
+import { existing } from './existing.ts';
 import { variablesOf } from './variables.ts';
 
 const secrets: Declarations = {
   ignored: [{ heading: 'Secrets', patterns: ['.env', '.env.*', '!.env.example'] }],
 };
-
-/** The variables that an existing project's code reads. */
-const read = ({ facts }: Project): readonly Variable[] =>
-  (facts.variables?.value ?? []).map((name) => ({
-    name,
-    about: `Read by ${facts.variables?.evidence[facts.variables.value.indexOf(name)]?.split(':')[0]}.`,
-    section: 'Process',
-  }));
 
 /** Which file keeps which factor. */
 const factors: Declarations = {
@@ -40,7 +34,7 @@ export const config: Concern = {
   options: [],
   declare: (project) =>
     project.existing
-      ? { ...secrets, variables: read(project) }
+      ? combine([secrets, existing(project)])
       : {
           ...secrets,
           ...factors,

@@ -1,6 +1,7 @@
 import { combine } from '../../lib/declare.ts';
 import { factor, feature, lines, needsInDevelopment, tableRows, trees } from '../../lib/lines.ts';
-import type { Command, Concern, Declarations, Project } from '../../lib/types.ts';
+import type { Command, Concern, Declarations } from '../../lib/types.ts';
+import { existing } from './existing.ts';
 import { servers } from './servers/catalog.ts';
 
 const manage = 'node --enable-source-maps dist/manage.js';
@@ -49,15 +50,6 @@ const addresses: Declarations = {
     '`GET /readyz`': ['200 when what requests need answers, else 503'],
   }),
 };
-
-/** In an existing project: the Procfile of the process that is really started. */
-const existing = ({ facts }: Project): Declarations =>
-  facts.start
-    ? {
-        trees: [{ folder: 'processes/templates/existing', existing: 'keep' }],
-        lines: lines('Procfile#processes', [`web: ${facts.start.value.join(' ')}`], 10),
-      }
-    : {};
 
 /** Which file keeps which factor. */
 const factors: Declarations = {

@@ -1,6 +1,7 @@
 import { combine } from '../../../lib/declare.ts';
 import { needsInDevelopment } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { graphiqlPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
 
 /** GraphiQL at `/graphql` for a browser, its files served by the app itself. */
@@ -8,13 +9,14 @@ export const graphiql: Row = {
   name: 'graphiql',
   title: 'GraphiQL',
   requires: ['api=graphql'],
-  ...address(
-    71,
-    '`GET /graphql` in a browser',
-    'GraphiQL; in production only with `DASHBOARDS=true`',
-  ),
+  existing: { node: graphiqlPage },
   stacks: {
     express: combine([
+      address(
+        71,
+        '`GET /graphql` in a browser',
+        'GraphiQL; in production only with `DASHBOARDS=true`',
+      ),
       { dependencies: needsInDevelopment('@graphql-yoga/render-graphiql') },
       pageOf('graphiql', 'writeGraphiql', 51),
     ]),

@@ -1,6 +1,7 @@
 import { combine } from '../../../lib/declare.ts';
 import { needsInDevelopment } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { swaggerPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
 
 /** Swagger UI over `/openapi.json`, its files served by the app itself. */
@@ -8,9 +9,10 @@ export const swagger: Row = {
   name: 'swagger',
   title: 'Swagger UI',
   requires: ['api=rest'],
-  ...address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`'),
+  existing: { node: swaggerPage },
   stacks: {
     express: combine([
+      address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`'),
       {
         dependencies: needsInDevelopment('swagger-ui-dist'),
         // The package counts its installs; this app does not.

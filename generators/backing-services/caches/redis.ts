@@ -1,6 +1,7 @@
 import { lines, listed, needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
+import { client } from '../existing.ts';
 
 const service = `
 redis:
@@ -35,6 +36,9 @@ export const redis: Row = {
       required: 'always',
     },
   ],
+  existing: {
+    node: client({ template: 'redis', names: ['cache', 'open-cache'], packages: ['redis'] }),
+  },
   stacks: {
     express: {
       dependencies: needs('redis'),

@@ -2,6 +2,7 @@ import { lines, needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
 import { databaseVariable } from '../database.ts';
+import { client } from '../existing.ts';
 
 /** As compose and `setup` fill it in. */
 const password = `\${POSTGRES_PASSWORD}`;
@@ -51,6 +52,14 @@ export const postgresql: Row = {
       required: 'by compose',
     },
   ],
+  existing: {
+    node: client({
+      template: 'postgresql',
+      names: ['database', 'open-database'],
+      packages: ['pg'],
+      types: ['@types/pg'],
+    }),
+  },
   stacks: {
     express: {
       dependencies: [...needs('pg'), ...needsInDevelopment('@types/pg')],

@@ -1,6 +1,7 @@
 import { lines, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { databaseVariable } from '../database.ts';
+import { client } from '../existing.ts';
 
 /** SQLite, built into the runtime: a file, and so one machine. */
 export const sqlite: Row = {
@@ -13,6 +14,9 @@ export const sqlite: Row = {
       required: 'in production',
     }),
   ],
+  existing: {
+    node: client({ template: 'sqlite', names: ['database', 'open-database'], packages: [] }),
+  },
   stacks: {
     express: {
       trees: trees('backing-services/templates/express/databases/sqlite'),

@@ -1,5 +1,6 @@
 import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { metrics } from '../existing.ts';
 
 /** Metrics that a Prometheus server scrapes at `/metrics`. */
 export const prometheus: Row = {
@@ -15,6 +16,7 @@ export const prometheus: Row = {
   rows: tableRows('Addresses', 60, {
     '`GET /metrics`': ['for Prometheus; in production only with `METRICS_TOKEN`'],
   }),
+  existing: { node: metrics },
   stacks: {
     express: {
       dependencies: needs('prom-client'),

@@ -1,0 +1,49 @@
+import { run, type Texts } from './run.ts';
+
+const manifest = (extra = ''): string =>
+  `{\n  "name": "notes",\n  "version": "1.0.0",\n  "scripts": { "start": "node index.js" },\n  "dependencies": {\n    "express": "^5.0.0"${extra}\n  }\n}\n`;
+const project: Texts = {
+  'package.json': manifest(),
+  'index.js':
+    "const name = process.env.X_NAME;\nrequire('express')().listen(process.env.PORT || 4000);\n",
+  'README.md': '# Notes\n\nA service.\n',
+  '.gitignore': 'node_modules\n',
+};
+
+test("what the user changes after a run stays, and what the tool spliced in isn't found as theirs", async () => {
+  const once = await run(project, 'app', { cache: 'redis' });
+  expect(once['.env.example']).toContain('REDIS_URL');
+  const edited = {
+    ...once,
+    'README.md': once['README.md']?.replace('A service.', 'A better service.') ?? '',
+    'package.json': once['package.json']?.replace('1.0.0', '1.1.0') ?? '',
+  };
+  const twice = await run(edited, 'app');
+  expect(twice['README.md']).toBe(edited['README.md']);
+  expect(twice['package.json']).toBe(edited['package.json']);
+  expect(twice['.env.example']).toBe(once['.env.example']);
+});
+
+test('what the user takes out stays out', async () => {
+  const once = await run(project, 'config');
+  expect(once['.env.example']).toContain('X_NAME');
+  const edited = { ...once, '.env.example': '# mine\n' };
+  expect((await run(edited, 'config'))['.env.example']).toBe('# mine\n');
+  expect((await run(edited, 'app'))['.env.example']).not.toContain('X_NAME');
+});
+
+test('an answer that is taken back takes its lines back, and the file is as it was found', async () => {
+  const once = await run(project, 'backing-services', { cache: 'redis' });
+  expect(once['.env.example']).toContain('REDIS_URL');
+  const back = await run(once, 'backing-services', { cache: 'none' });
+  expect(back['.env.example']).toBeUndefined();
+  expect(back['package.json']).toBe(project['package.json']);
+  expect(back['README.md']).toBe(project['README.md']);
+});
+
+test('the base is read as a first adoption where it is lost', async () => {
+  const once = await run(project, 'config');
+  const { '.imagine/base.json': _base, ...left } = once;
+  const twice = await run(left, 'config');
+  expect(twice['.env.example']).toBe(once['.env.example']);
+});

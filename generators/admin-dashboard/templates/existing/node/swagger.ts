@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+// <%- path %>
+// <%- listening %>
+
+// <%- folder %>
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>API reference</title>
+    <link rel="stylesheet" href="/docs/swagger-ui.css">
+  </head>
+  <body>
+    <div id="ui"></div>
+    <script src="/docs/swagger-ui-bundle.js"></script>
+    <script src="/docs/start.js"></script>
+  </body>
+</html>
+`;
+const start = "SwaggerUIBundle({ url: '/docs/openapi', dom_id: '#ui' });\n";
+const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+/** Swagger UI at `/docs`, from the app itself; outside development only with DASHBOARDS=true. */
+export function serveDocs(target: Listener): void {
+  const isDevelopment = ['development', 'test'].includes(process.env['NODE_ENV'] ?? '');
+  if (!isDevelopment && process.env['DASHBOARDS'] !== 'true') return;
+  const answer =
+    (type: string, content: () => string | Uint8Array): Answer =>
+    (_request, response) =>
+      send(response, type, content());
+  const file = (name: string) => () => readFileSync(join(folder, name));
+  const answers = new Map([
+    ['/docs', answer('text/html; charset=utf-8', () => page)],
+    ['/docs/start.js', answer('text/javascript', () => start)],
+    ['/docs/swagger-ui.css', answer('text/css', file('swagger-ui.css'))],
+    ['/docs/swagger-ui-bundle.js', answer('text/javascript', file('swagger-ui-bundle.js'))],
+    // <%- document %>
+  ]);
+  onServer(target, (server) => answerFirst(server, answers));
+}
+
+function send(response: ServerResponse, type: string, content: string | Uint8Array): void {
+  response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
+  response.end(content);
+}

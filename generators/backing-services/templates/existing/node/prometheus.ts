@@ -1,0 +1,32 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { collectDefaultMetrics, Histogram, register } from 'prom-client';
+// <%- listening %>
+
+collectDefaultMetrics();
+const durations = new Histogram({
+  name: 'http_request_duration_seconds',
+  help: 'Seconds from a request to the end of its answer',
+  labelNames: ['method', 'status'],
+});
+
+/** Measures requests, and answers `/metrics`; outside development only to METRICS_TOKEN. */
+export function serveMetrics(target: Listener): void {
+  onServer(target, (server) => {
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      const end = durations.startTimer({ method: request.method ?? '' });
+      response.once('finish', () => end({ status: response.statusCode }));
+    });
+    answerFirst(server, new Map([['/metrics', (...both) => void answer(...both)]]));
+  });
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const token = process.env['METRICS_TOKEN'];
+  const isOpen = ['development', 'test'].includes(process.env['NODE_ENV'] ?? '');
+  if (!isOpen && (!token || request.headers.authorization !== `Bearer ${token}`)) {
+    response.writeHead(404).end();
+    return;
+  }
+  const text = await register.metrics();
+  response.writeHead(200, { 'Content-Type': register.contentType }).end(text);
+}

@@ -1,0 +1,62 @@
+import { combine } from '../../lib/declare.ts';
+import { codeOf } from '../../lib/retrofit/code.ts';
+import type { Declarations, Project, Variable } from '../../lib/types.ts';
+import { loader } from './loader.ts';
+
+/** Set by the machine or by tools that run the code, not by whoever deploys it. */
+const machine =
+  /^(?:_|PATH|HOME|PWD|USER|SHELL|TERM|LANG|TZ|TMPDIR|CI|NO_COLOR|FORCE_COLOR|NODE_OPTIONS|PYTHON\w+|npm_.*|JEST_.*|VITEST.*|GITHUB_.*)$/i;
+const secret = /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_?KEY|SALT|DSN)/;
+
+/** The heading of a variable by its name; the first that fits. */
+const sections: readonly (readonly [RegExp, string])[] = [
+  [/(?:^ADMIN_)/, 'Admin'],
+  [secret, 'Security'],
+  [/(?:LOG|SENTRY|OTEL|METRICS)/, 'Observability'],
+  [
+    /(?:_UR[IL]|^DB_|^PG|^MONGO|^REDIS|^MYSQL|^POSTGRES|^DATABASE|^SMTP|^AWS_|^S3_)/,
+    'Backing services',
+  ],
+  [/(?:CORS|ORIGIN|ALLOWED_HOSTS|DOMAIN)/, 'Web'],
+];
+
+/** What whoever deploys sets: every variable that the code reads, or that stands in its example. */
+export function read(project: Project): readonly Variable[] {
+  const { variables, defaults } = project.facts;
+  return (variables?.value ?? [])
+    .map((name, index) => ({ name, place: variables?.evidence[index] ?? '' }))
+    .filter(({ name }) => !machine.test(name))
+    .map(({ name, place }) => variableOf(name, fileOf(place), defaults?.value[name]));
+}
+
+function variableOf(name: string, file: string, fallback: string | undefined): Variable {
+  const section = sections.find(([pattern]) => pattern.test(name))?.[1] ?? 'Process';
+  const said = { name, section, read: true, about: `Read by ${file}.` };
+  if (secret.test(name)) return { ...said, secret: true };
+  if (fallback === undefined) return { ...said, example: '' };
+  return { ...said, example: fallback, optional: true, fallback: `\`${fallback}\`` };
+}
+
+const fileOf = (place: string): string => place.replace(/:\d+$/, '');
+
+/** Where a secret stands in the code; what it is, nobody is told. */
+const secrets = ({ facts }: Project): Declarations => ({
+  notes: (facts.secrets?.evidence ?? []).map((place) => ({
+    file: fileOf(place),
+    line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
+    message:
+      'a secret stands in the code: `imagine config --fix` moves it to the environment; rotate it, for it stays in the history of git',
+  })),
+});
+
+/** In code that is there: what it reads is listed, checked at the start, and kept out of it. */
+export function existing(project: Project): Declarations {
+  const variables = read(project);
+  const code = codeOf(project);
+  const checked = project.facts.loader !== undefined || variables.length === 0 || !code;
+  return combine([
+    { variables },
+    checked ? {} : loader(project, code, variables),
+    secrets(project),
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { Code } from '../../lib/retrofit/code.ts';
+import { moduleOf } from '../../lib/retrofit/module.ts';
+import { atTheStart } from '../../lib/retrofit/places.ts';
+import type { Declarations, Project, Variable } from '../../lib/types.ts';
+
+/** A loader of its own for code that has none: a new file, run by the first line of the entry. */
+export function loader(project: Project, code: Code, variables: readonly Variable[]): Declarations {
+  const module = moduleOf(project, code, 'config/templates/existing/node/environment', [
+    'environment',
+    'check-environment',
+  ]);
+  const names = [...variables].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    files: [module.file],
+    lines: names.map((variable, rank) => ({
+      at: `${module.file.path}#variables`,
+      rank,
+      text: entry(project, variable),
+    })),
+    splices: [atTheStart(project, code, module)],
+  };
+}
+
+/** Only what surely is required is, and only a port has a form: what starts today starts then. */
+function entry(project: Project, { name, example, optional, secret }: Variable): string {
+  const isPort = name === project.facts.portVariable?.value;
+  const rule = [
+    ...(isRequired(project, name) ? ['required: true'] : []),
+    ...(optional && !secret ? [`fallback: ${quoted(example ?? '')}`] : []),
+    ...(isPort ? ['pattern: /^\\d{1,5}$/'] : []),
+  ];
+  const options = rule.length > 0 ? `, { ${rule.join(', ')} }` : '';
+  return `${name}: read('${name}'${options}),`;
+}
+
+const quoted = (text: string): string =>
+  `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
+
+/** Whether the code itself ends the start without a variable, at the top level of a file. */
+function isRequired({ facts, theirs }: Project, name: string): boolean {
+  const ends = new RegExp(
+    `^if \\(!process\\.env\\.${name}\\)\\s*\\{?\\s*(?:throw|process\\.exit)\\b`,
+    'm',
+  );
+  const index = facts.variables?.value.indexOf(name) ?? -1;
+  const file = facts.variables?.evidence[index]?.replace(/:\d+$/, '');
+  return file !== undefined && ends.test(theirs.read(file) ?? '');
+}

@@ -1,0 +1,97 @@
+import { combine } from '../../lib/declare.ts';
+import { lines, tableRows } from '../../lib/lines.ts';
+import { codeOf } from '../../lib/retrofit/code.ts';
+import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
+import type { Declarations, Project } from '../../lib/types.ts';
+
+const folder = 'processes/templates/existing/node';
+
+/** The processes that are really started: of the Procfile that is there, else those found. */
+function procfile({ facts, theirs }: Project): Declarations {
+  if (theirs.read('Procfile') !== undefined) return {};
+  const { start, migrate, processes } = facts;
+  const found: Readonly<Record<string, string>> = {
+    ...(migrate && { release: migrate.value }),
+    ...(start && { web: start.value.join(' ') }),
+    ...processes?.value,
+  };
+  const named = Object.entries(found);
+  if (named.length === 0) return {};
+  const order = ['release', 'web'];
+  const rank = (name: string): number => (order.indexOf(name) + order.length) % order.length;
+  return {
+    trees: [{ folder: 'processes/templates/existing/common', existing: 'keep' }],
+    lines: named
+      .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+      .flatMap(([name, command], index) =>
+        lines('Procfile#processes', [`${name}: ${command}`], index),
+      ),
+  };
+}
+
+/** `npm start`, where the manifest has no such script. */
+const start = ({ facts, stack }: Project): Declarations =>
+  facts.start && stack.language.name === 'node'
+    ? {
+        commands: [
+          { name: 'start', run: facts.start.value.join(' '), about: 'Run the web process' },
+        ],
+      }
+    : {};
+
+/** Health addresses before all else, where there are none. */
+const health: Declarations = {
+  rows: tableRows('Addresses', 10, {
+    '`GET /healthz`': ['200 as long as the process lives'],
+    '`GET /readyz`': ['200 while it takes requests, 503 while it stops'],
+  }),
+};
+
+/** A stop that finishes what is under way, where signals are not handled yet. */
+const shutdown: Declarations = {
+  variables: [
+    {
+      name: 'SHUTDOWN_DELAY',
+      about: 'Seconds that a stop still serves after /readyz turned 503.',
+      section: 'Process',
+      fallback: '`0`',
+    },
+    {
+      name: 'SHUTDOWN_TIMEOUT',
+      about: 'Seconds that a stop waits for requests under way.',
+      section: 'Process',
+      fallback: '`8`',
+    },
+  ],
+};
+
+/** In code that is there: a Procfile, health and graceful shutdown, as far as they are missing. */
+export function existing(project: Project): Declarations {
+  const { facts } = project;
+  const code = canServe(project) ? codeOf(project) : undefined;
+  const part = (name: string, verb: string, more: Pick<ServerPart, 'takes' | 'closes'>) =>
+    code
+      ? serverPart(project, code, {
+          template: `${folder}/${name}`,
+          names: [name, `server-${name}`],
+          verb,
+          ...more,
+        })
+      : {};
+  return combine([
+    procfile(project),
+    start(project),
+    facts.health || !code
+      ? {}
+      : combine([
+          health,
+          part('health', 'answerHealth', { takes: 'Answer answerFirst Listener onServer' }),
+        ]),
+    facts.signals || !code
+      ? {}
+      : combine([
+          shutdown,
+          part('shutdown', 'shutDownGracefully', { takes: 'Listener onServer', closes: true }),
+        ]),
+  ]);
+}

@@ -1,0 +1,33 @@
+const { setTimeout: sleep } = require('node:timers/promises');
+// <%- listening %>
+
+/**
+ * On SIGTERM or SIGINT finishes the requests under way, then ends the process: exit 0, or 1 where
+ * SHUTDOWN_TIMEOUT (seconds) was too short for them. `close` is the app's own way to stop.
+ */
+function shutDownGracefully(target, close) {
+  onServer(target, (server) => {
+    for (const signal of ['SIGTERM', 'SIGINT']) {
+      process.once(signal, () => void stop(server, close));
+    }
+  });
+}
+
+async function stop(server, close) {
+  server.emit('stopping');
+  await sleep(1000 * Number(process.env.SHUTDOWN_DELAY || 0));
+  const limit = 1000 * Number(process.env.SHUTDOWN_TIMEOUT || 8);
+  setTimeout(() => server.getConnections((_error, count) => cut(count)), limit).unref();
+  setInterval(() => server.closeIdleConnections?.(), 50).unref();
+  const closed = new Promise((done) => server.close(done));
+  await close?.();
+  await closed;
+  process.exit(0);
+}
+
+function cut(count) {
+  process.stderr.write(`The stop took too long: ${count} connections were cut\n`);
+  process.exit(1);
+}
+
+module.exports = { shutDownGracefully };

@@ -1,0 +1,72 @@
+import type { Declarations, Project } from '../types.ts';
+import type { Code } from './code.ts';
+import { type Module, moduleOf, takeIn } from './module.ts';
+import { beforeListening, type Listening } from './places.ts';
+
+/** How a framework's app is handed over as a server, by its name: what stands for it, and its end. */
+type Words = (name: string) => { readonly server: string; readonly close?: string };
+
+const itself: Words = (name) => ({ server: name });
+const inside =
+  (server: string): Words =>
+  (name) => ({ server: `${name}${server}`, close: `() => ${name}.close()` });
+
+/** By the framework's name; one that is missing can't be handed over, and is told. */
+const frameworks: Readonly<Record<string, Words>> = {
+  express: itself,
+  koa: itself,
+  http: itself,
+  fastify: inside('.server'),
+  nest: inside('.getHttpServer()'),
+};
+
+/** A verb of a new module that is handed the server, before it listens. */
+export interface ServerPart {
+  /** The template's path below `generators/`, without its ending. */
+  readonly template: string;
+  /** File names in the order of preference. */
+  readonly names: readonly string[];
+  readonly verb: string;
+  /** It is told how the app is closed, too. */
+  readonly closes?: boolean;
+  /** What it takes in from the module that it is built upon. */
+  readonly takes: string;
+}
+
+/** Whether what is made of a server can be put into a project. */
+export const canServe = ({ facts }: Project): boolean =>
+  facts.listen !== undefined && frameworks[facts.stack?.value ?? 'http'] !== undefined;
+
+/** A part of the server as a new file, wired by one line before the project listens. */
+export function serverPart(project: Project, code: Code, part: ServerPart): Declarations {
+  const { listen, stack } = project.facts;
+  const words = frameworks[stack?.value ?? 'http'];
+  if (!listen || !words) return {};
+  const listening: Listening = {
+    ...listen.value,
+    words: (name) => {
+      const { server, close } = words(name);
+      return [server, ...(part.closes && close ? [close] : [])].join(', ');
+    },
+  };
+  const base = moduleOf(project, code, 'processes/templates/existing/node/listening', [
+    'listening',
+    'server-listening',
+  ]);
+  const module = moduleOf(project, code, part.template, part.names);
+  return {
+    files: [base.file, module.file],
+    lines: takingIn(code, module, base, part.takes),
+    splices: [beforeListening(listening, code, module, part.verb)],
+  };
+}
+
+/** The lines by which a new file takes in what it is built upon; types apart, where there are some. */
+function takingIn(code: Code, { file }: Module, base: Module, takes: string) {
+  const all = takes.split(' ');
+  const isType = (name: string): boolean => /^[A-Z]/.test(name);
+  const values = all.filter((name) => !isType(name)).join(', ');
+  const typed = all.map((name) => (isType(name) ? `type ${name}` : name)).join(', ');
+  const text = takeIn(code, base.source(file.path), code.flavour === 'ts' ? typed : values);
+  return [{ at: `${file.path}#listening`, rank: 0, text }];
+}

@@ -1,0 +1,69 @@
+import { posix } from 'node:path';
+import type { MadeFile, Project } from '../types.ts';
+import type { Code } from './code.ts';
+
+/** A new file of the code, and how another file gets what it gives. */
+export interface Module {
+  readonly file: MadeFile;
+  /** The name by which a file of the project imports it. */
+  source(from: string): string;
+}
+
+/** The statement that takes names in from a module, or only runs it. */
+export const importOf = (source: string, names?: string): string =>
+  names ? `import { ${names} } from '${source}';` : `import '${source}';`;
+
+/** The same as a file of that flavour writes it. */
+export const takeIn = ({ flavour }: Code, source: string, names: string): string =>
+  flavour === 'cjs' ? `const { ${names} } = require('${source}');` : importOf(source, names);
+
+/** A new file beside the entry, under the first of the names that is free, from a folder of templates. */
+export function moduleOf(
+  project: Project,
+  { flavour, entry }: Code,
+  template: string,
+  names: readonly string[],
+): Module {
+  const folder = posix.dirname(entry);
+  const end = posix.extname(entry).replace('x', '');
+  const taken = new Set(project.theirs.list().map((path) => path.replace(/\.[^./]+$/, '')));
+  const isTaken = (name: string): boolean => {
+    const path = posix.join(folder, name);
+    return taken.has(path) || taken.has(`${path}/index`);
+  };
+  const name = names.find((each) => !isTaken(each)) ?? `twelve-factor-${names[0]}`;
+  const path = posix.join(folder, name + end);
+  return {
+    file: { path, template: `${template}.${flavour}` },
+    source: (from) => specifier(project, flavour, from, path),
+  };
+}
+
+/** The name by which one file of the project imports another. */
+function specifier(project: Project, flavour: Code['flavour'], from: string, path: string): string {
+  const relative = posix.relative(posix.dirname(from), path);
+  const to = relative.startsWith('.') ? relative : `./${relative}`;
+  return to.replace(/\.([cm]?)[jt]s$/, (end, kind: string) => ending(project, flavour, end, kind));
+}
+
+function ending(project: Project, flavour: Code['flavour'], end: string, kind: string): string {
+  if (flavour === 'cjs') return end === '.cjs' ? end : '';
+  const { facts } = project;
+  if (flavour === 'mjs') return facts.module?.value === 'esm' || kind ? end : '';
+  const style = importStyle(project);
+  if (style === '.ts') return end;
+  return style === '.js' || (style === undefined && facts.module?.value === 'esm')
+    ? `.${kind}js`
+    : '';
+}
+
+/** How TypeScript files of the project end the names of their neighbours; undefined: not known. */
+function importStyle({ theirs }: Project): '' | '.js' | '.ts' | undefined {
+  const sources = theirs.list().filter((path) => /(?<!\.d)\.[cm]?tsx?$/.test(path));
+  for (const path of sources) {
+    const [, name] =
+      /(?:from|import)\s*['"](\.{1,2}\/[^'"]+)['"]/.exec(theirs.read(path) ?? '') ?? [];
+    if (name) return /\.[cm]?ts$/.test(name) ? '.ts' : /\.[cm]?js$/.test(name) ? '.js' : '';
+  }
+  return undefined;
+}
