@@ -1,4 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
 import type { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 // <%- listening %>
@@ -15,10 +14,9 @@ export function shutDownGracefully(target: Listener, close?: () => unknown): voi
   });
 }
 
-async function stop(
-  server: Server & Partial<HttpServer>,
-  close?: () => unknown,
-): Promise<void> {
+type Closing = Server & { closeIdleConnections?(): void };
+
+async function stop(server: Closing, close?: () => unknown): Promise<void> {
   server.emit('stopping');
   await sleep(1000 * Number(process.env['SHUTDOWN_DELAY'] || 0));
   const limit = 1000 * Number(process.env['SHUTDOWN_TIMEOUT'] || 8);
