@@ -15,6 +15,7 @@ export interface Login {
 export interface Container {
   /** As the menus and the facts call it. */
   readonly name: string;
+  readonly title: string;
   /** As compose calls it. */
   readonly service: string;
   readonly image: string;

@@ -3,6 +3,7 @@ import type { Container } from './container.ts';
 /** MongoDB, without users: it is bound to this machine. */
 export const mongodb: Container = {
   name: 'mongodb',
+  title: 'MongoDB',
   service: 'mongo',
   image: 'mongo:8',
   images: ['mongo', 'mongodb', 'mongodb-community-server'],

@@ -3,6 +3,7 @@ import type { Container } from './container.ts';
 /** MySQL, or MariaDB in its place. */
 export const mysql: Container = {
   name: 'mysql',
+  title: 'MySQL',
   service: 'mysql',
   image: 'mysql:8.4',
   images: ['mysql', 'mysql-server', 'mariadb', 'percona'],

@@ -3,6 +3,7 @@ import type { Container } from './container.ts';
 /** PostgreSQL. */
 export const postgresql: Container = {
   name: 'postgresql',
+  title: 'PostgreSQL',
   service: 'postgres',
   image: 'postgres:17',
   images: ['postgres', 'postgresql', 'postgis', 'timescaledb', 'pgvector'],

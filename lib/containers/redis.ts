@@ -3,6 +3,7 @@ import type { Container } from './container.ts';
 /** Redis, or Valkey in its place. */
 export const redis: Container = {
   name: 'redis',
+  title: 'Redis',
   service: 'redis',
   image: 'redis:8',
   images: ['redis', 'valkey', 'redis-stack', 'redis-stack-server', 'dragonfly'],

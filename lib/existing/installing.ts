@@ -31,14 +31,20 @@ function isIgnored(lock: string, gitignore: string): boolean {
   return patterns.some((pattern) => pattern === name || pattern === `*${/[.-][^.-]+$/.exec(name)}`);
 }
 
-/** The requirements files, what runs before what only development needs. */
+const flat = /^requirements(?:[-_.][\w-]+)?\.txt$/;
+const wanted = /^requirements\/(?:base|common|dev|development|local|test|tests|ci|main)\.txt$/;
+
+/** The requirements files that checks need: what runs, and what only development needs. */
 function listsIn(files: readonly string[]): readonly string[] {
-  const all = files.filter((path) => /^requirements(?:[-_.][\w-]+)?\.txt$/.test(path));
-  if (all.length > 0) return all;
-  const folder = files.filter((path) => /^requirements\/[\w-]+\.txt$/.test(path));
-  return folder.filter((path) =>
-    /\/(?:base|common|dev|development|local|test|tests|ci|main)\.txt$/.test(path),
-  );
+  const all = files.filter((path) => flat.test(path));
+  return all.length > 0 ? all : files.filter((path) => wanted.test(path));
+}
+
+/** The requirements file of production; none where the project itself is installed. */
+export function productionLists(files: readonly string[]): readonly string[] {
+  const folder = ['production', 'prod', 'base', 'common', 'main'];
+  const names = ['requirements.txt', ...folder.map((name) => `requirements/${name}.txt`)];
+  return names.filter((name) => files.includes(name)).slice(0, 1);
 }
 
 /** The optional dependencies of pyproject.toml that checks need. */

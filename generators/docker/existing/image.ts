@@ -1,0 +1,62 @@
+import { lines } from '../../../lib/lines.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
+import { nodeBuild } from './node.ts';
+import { placeOf } from './place.ts';
+import { pythonBuild } from './python.ts';
+import { startOf } from './start.ts';
+
+/** What a language puts into the holes of its Dockerfile. */
+export interface Build {
+  /** How a manager that the runtime lacks comes into the build. */
+  readonly manager: readonly string[];
+  readonly build: readonly string[];
+  /** The environment of the process. */
+  readonly settings: readonly string[];
+  /** A program, in words, that fails unless an address of the process answers. */
+  probe(port: string, path: string): readonly string[];
+}
+
+const builds: Readonly<Record<'node' | 'python', (project: Project) => Build>> = {
+  node: nodeBuild,
+  python: pythonBuild,
+};
+
+/** A Dockerfile for the real process on the real port. */
+export function image(project: Project): Declarations {
+  const { facts, port, stack } = project;
+  const { folder } = placeOf(project);
+  const { manager, build, settings, probe } = builds[stack.language.name](project);
+  const { environment, command } = startOf(facts.start?.value ?? []);
+  const name = facts.portVariable?.value;
+  const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
+  const health = facts.health ? probe(name ?? '', facts.health.value) : [];
+  const hole = (at: string, texts: readonly string[]) => lines(`Dockerfile#${at}`, texts);
+  return {
+    trees: [{ folder: `docker/templates/existing/${stack.language.name}`, existing: 'keep' }],
+    lines: [
+      ...hole('tools', manager),
+      ...hole('steps', build),
+      ...hole('settings', [
+        ...settings,
+        ...(variables.length > 0 ? [`ENV ${variables.join(' ')}`] : []),
+      ]),
+      ...hole('folder', folder === '' ? [] : [`WORKDIR /app/${folder}`]),
+      ...hole('health', health.length > 0 ? [`${healthcheck}\n  CMD ${words(health)}`] : []),
+      ...hole('command', [`CMD ${words(command)}`]),
+    ],
+  };
+}
+
+const healthcheck = 'HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \\';
+
+/** A list of words in exec form. */
+const words = (all: readonly string[]): string =>
+  `[${all.map((word) => JSON.stringify(word)).join(', ')}]`;
+
+/** Where code that listens on this machine alone can be told otherwise. */
+function hostOf({ facts }: Project): readonly string[] {
+  const name = ['HOST', 'HOSTNAME', 'BIND_HOST'].find((each) =>
+    facts.variables?.value.includes(each),
+  );
+  return name && /^(?:127\.|localhost)/.test(facts.host?.value ?? '') ? [`${name}=0.0.0.0`] : [];
+}

@@ -1,0 +1,92 @@
+import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
+import { versionOf } from '../../../lib/existing/version.ts';
+import { readManifest } from '../../../lib/project/node/manifest.ts';
+import type { Project } from '../../../lib/types.ts';
+import type { Build } from './image.ts';
+import { placeOf } from './place.ts';
+import { startOf } from './start.ts';
+
+/** The Dockerfile of a project of Node's. */
+export function nodeBuild(project: Project): Build {
+  const { folder } = placeOf(project);
+  const { command } = startOf(project.facts.start?.value ?? []);
+  const own =
+    ['node', 'sh'].includes(command[0] ?? '') && !/\bsh -c exec (?!node)/.test(command.join(' '));
+  const folders = folder === '' ? ['/app'] : [`/app/${folder}`, '/app'];
+  const path = folders.map((each) => `${each}/node_modules/.bin`).join(':');
+  return {
+    manager: managerLines(project),
+    build: buildLines(project),
+    settings: own ? [] : [`ENV PATH=${path}:$PATH`],
+    probe: (port, address) => ['node', '--eval', probe(port, project.port, address)],
+  };
+}
+
+const probe = (variable: string, port: number, address: string): string => {
+  const at = variable === '' ? String(port) : `\${process.env.${variable} || ${port}}`;
+  return `fetch(\`http://127.0.0.1:${at}${address}\`).then(({ ok }) => process.exit(ok ? 0 : 1))`;
+};
+
+function managerLines(project: Project): readonly string[] {
+  const installer = managerOf(project);
+  const source = installer?.source?.(versionOf(project, installer));
+  if (installer === undefined || source === undefined) return [];
+  return [
+    `ENV PATH=/opt/${installer.name}/bin:$PATH`,
+    `RUN --mount=type=cache,target=/root/.npm \\\n  npm install --global --prefix /opt/${installer.name} "${source}"`,
+  ];
+}
+
+function buildLines(project: Project): readonly string[] {
+  const { facts } = project;
+  const { folder } = placeOf(project);
+  const installer = managerOf(project);
+  if (installer === undefined) return ['COPY . .'];
+  const installing = installingOf(project);
+  const whole = facts.build !== undefined || hasScripts(project);
+  const isDevelopment = startsByDevelopment(project);
+  const install =
+    whole || isDevelopment ? installer.install(installing) : installer.production(installing);
+  const run = `RUN --mount=type=cache,target=${installer.cache} \\\n  ${install}`;
+  const first = folder !== '' || hasScripts(project) ? [] : copies(project);
+  return [
+    ...(first.length > 0 ? [...first, run, 'COPY . .'] : ['COPY . .', run]),
+    ...(facts.build && folder !== '' ? [`WORKDIR /app/${folder}`] : []),
+    ...(facts.build ? [`RUN ${facts.build.value}`] : []),
+    ...(facts.build && folder !== '' ? ['WORKDIR /app'] : []),
+    ...(whole && !isDevelopment && installer.prune ? [`RUN ${installer.prune}`] : []),
+  ];
+}
+
+/** What the install reads, before the code: as long as it is the same, so is the layer. */
+function copies(project: Project): readonly string[] {
+  const { lock } = installingOf(project);
+  const files = project.theirs.list();
+  const settings = managerOf(project)?.settings ?? [];
+  const present = settings.filter((name) => project.theirs.read(name) !== undefined);
+  const folders = settings.filter((name) => files.some((path) => path.startsWith(`${name}/`)));
+  return [
+    `COPY ${['package.json', ...(lock ? [lock] : []), ...present].join(' ')} ./`,
+    ...folders.map((folder) => `COPY ${folder} ./${folder}`),
+  ];
+}
+
+const lifecycle = ['preinstall', 'install', 'postinstall', 'prepare'];
+
+/** An install that runs scripts of the project's own, or patches and generates, needs its code. */
+function hasScripts({ theirs }: Project): boolean {
+  const text = theirs.read('package.json') ?? '{}';
+  const { scripts = {} } = readManifest(text);
+  const asks = /"(?:@prisma\/client|patch-package)"|"(?:file|link|workspace|portal):/.test(text);
+  return asks || lifecycle.some((name) => scripts[name] !== undefined);
+}
+
+/** A start by what is declared for development only (ts-node, tsx …) needs it in the image. */
+function startsByDevelopment({ facts, theirs }: Project): boolean {
+  const { devDependencies = {} } = readManifest(theirs.read('package.json') ?? '{}') as {
+    devDependencies?: Readonly<Record<string, string>>;
+  };
+  return (facts.start?.value ?? []).some((word) =>
+    Object.keys(devDependencies).some((name) => word === name || word.startsWith(`${name}/`)),
+  );
+}

@@ -1,0 +1,89 @@
+import { installingOf, managerOf, productionLists } from '../../../lib/existing/installing.ts';
+import type { Project } from '../../../lib/types.ts';
+import type { Build } from './image.ts';
+import { startOf } from './start.ts';
+
+/** What makes a server listen on every interface, on the port that the image exposes. */
+const servers: Readonly<Record<string, (port: number) => string>> = {
+  gunicorn: (port) => `PORT=${port}`,
+  uvicorn: (port) => `UVICORN_HOST=0.0.0.0 UVICORN_PORT=${port}`,
+  granian: (port) => `GRANIAN_HOST=0.0.0.0 GRANIAN_PORT=${port}`,
+};
+
+/** The Dockerfile of a project of Python's. */
+export function pythonBuild(project: Project): Build {
+  const { facts, port } = project;
+  const start = facts.start?.value ?? [];
+  const { command, environment } = startOf(start);
+  const server = servers[command[0] ?? ''];
+  const bound = /(?:^|\s)(?:-b|--bind|--host)(?:[\s=]|$)/.test(command.join(' '));
+  const variable = `${facts.portVariable?.value ?? ''}=${port}`;
+  const binding =
+    server && !bound ? [server(port)] : command.join(' ').includes('$PORT') ? [`PORT=${port}`] : [];
+  const settings = binding.filter((each) => each !== variable && !environment.includes(each));
+  const folder = sourceFolder(project);
+  return {
+    manager: managerLines(project),
+    build: buildLines(project),
+    settings: [
+      ...(folder === '' ? [] : [`ENV PYTHONPATH=/app/${folder}`]),
+      ...(settings.length > 0 ? [`ENV ${settings.join(' ')}`] : []),
+    ],
+    probe: (name, address) => ['python', '-c', probe(name, port, address)],
+  };
+}
+
+const probe = (variable: string, port: number, address: string): string => {
+  const at = variable === '' ? `'${port}'` : `os.environ.get('${variable}', '${port}')`;
+  return `import os, urllib.request as r; r.urlopen('http://127.0.0.1:' + ${at} + '${address}', timeout=2)`;
+};
+
+/** What of the path to the code is not part of a module's name: `src`, `backend`. */
+function sourceFolder({ facts }: Project): string {
+  const [module = ''] = facts.application?.value.split(':') ?? [];
+  const entry = facts.entry?.value ?? '';
+  const path = module.replaceAll('.', '/');
+  const found = [`${path}.py`, `${path}/__init__.py`].find((each) => entry.endsWith(`/${each}`));
+  return module !== '' && found ? entry.slice(0, -found.length - 1) : '';
+}
+
+const managers: Readonly<Record<string, readonly string[]>> = {
+  uv: ['ENV UV_PROJECT_ENVIRONMENT=/venv UV_LINK_MODE=copy UV_PYTHON_DOWNLOADS=never'],
+};
+
+function managerLines(project: Project): readonly string[] {
+  const installer = managerOf(project);
+  const source = installer?.source?.('');
+  if (installer === undefined || source === undefined) return [];
+  return [
+    ...(managers[installer.name] ?? []),
+    `RUN --mount=type=cache,target=/root/.cache/pip \\\n  pip install --root-user-action=ignore ${source}`,
+  ];
+}
+
+function buildLines(project: Project): readonly string[] {
+  const installer = managerOf(project);
+  if (installer === undefined) return [];
+  const files = project.theirs.list();
+  const lists = productionLists(files);
+  const installing = { ...installingOf(project), lists };
+  const install = `RUN --mount=type=cache,target=${installer.cache} \\\n  ${installer.production(installing)}`;
+  const isListed = installer.name === 'pip';
+  if (isListed && lists.length === 0) return ['COPY . .', install];
+  const read = isListed
+    ? files.filter((path) =>
+        /^(?:requirements[^/]*|constraints[^/]*|requirements\/[^/]+)\.txt$/.test(path),
+      )
+    : ['pyproject.toml', 'Pipfile', installing.lock ?? '', ...installer.settings].filter(
+        (path) => project.theirs.read(path) !== undefined,
+      );
+  const [flat, deep] = [
+    read.filter((path) => !path.includes('/')),
+    read.some((path) => path.includes('/')),
+  ];
+  return [
+    ...(flat.length > 0 ? [`COPY ${flat.join(' ')} ./`] : []),
+    ...(deep ? ['COPY requirements ./requirements'] : []),
+    install,
+  ];
+}
