@@ -62,11 +62,11 @@ export function isSame(container: Container, { name, image }: Composed): boolean
 
 /** What the variables that the code reads say of the services, on this machine's own ports. */
 export function variablesFor(
-  { facts }: Project,
+  project: Project,
   attached: readonly Attached[],
   host?: (service: Attached) => string,
 ): Readonly<Record<string, string>> {
-  const names = facts.variables?.value ?? [];
+  const names = [...(project.facts.variables?.value ?? []), ...chosenNames(project)];
   const first = attached.find(({ container }) => container.primary);
   return Object.assign(
     {},
@@ -79,4 +79,12 @@ export function variablesFor(
       );
     }),
   );
+}
+
+/** The variable of each service that was chosen and that the code does not use yet. */
+function chosenNames({ chosen, facts }: Project): readonly string[] {
+  const fresh = Object.values(chosen)
+    .flat()
+    .filter(({ name }) => !facts.services?.value.includes(name));
+  return fresh.flatMap(({ variables = [] }) => variables.slice(0, 1).map(({ name }) => name));
 }
