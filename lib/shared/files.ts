@@ -6,11 +6,11 @@ import { reconcileOwn, reconcileShared } from '../reconcile.ts';
 import { reconcileCode } from '../reconcile-code.ts';
 import { render } from '../render.ts';
 import type { Named } from '../summary.ts';
-import type { Declarations, Note, Splice, TextEdit, Versions } from '../types.ts';
+import type { Declarations, Note, Project, Splice, TextEdit, Versions } from '../types.ts';
 import { envExampleEdits } from './env-example.ts';
 import { gitignoreEdits } from './gitignore.ts';
 import { readmeEdits } from './readme.ts';
-import { readmeOf } from './readme-file.ts';
+import { readmeOf, untoldOf } from './readme-file.ts';
 
 type Edits = Readonly<Record<string, readonly TextEdit[]>>;
 
@@ -23,11 +23,15 @@ export async function sharedOutcomes(
   const { project } = input;
   const texts = await textEdits(input, all, versions);
   if (!project.existing) return { outcomes: await eachOf(texts, own(input)), notes: [] };
-  const told: Note[] = [];
+  const told: Note[] = [...untoldOf(project.theirs, all)];
   const documents = withSplices(input, all, texts, told);
   const code = await codeOutcomes(input, all, told);
   return { outcomes: [...(await eachOf(documents, found(input))), ...code], notes: told };
 }
+
+/** What git ignores in an app of a monorepo, by the ignore file of the root. */
+const outerIgnore = ({ surroundings, theirs }: Project): string =>
+  surroundings.up === '' ? '' : (theirs.read(`${surroundings.up}.gitignore`) ?? '');
 
 async function textEdits(
   { project, templates, files }: Input,
@@ -43,7 +47,7 @@ async function textEdits(
     ...(await project.stack.language.edits({ project, all, versions, files: view, fill })),
     ...(readme === undefined ? {} : { [readme]: readmeEdits(project, all, text) }),
     '.env.example': envExampleEdits(all),
-    '.gitignore': gitignoreEdits(all),
+    '.gitignore': gitignoreEdits(all, outerIgnore(project)),
   };
   return Object.fromEntries(Object.entries(edits).filter(([, some]) => some.length > 0));
 }

@@ -2,17 +2,13 @@ import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
 import { tableRows } from '../../../lib/lines.ts';
 import { readmeOf } from '../../../lib/shared/readme-file.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
-import { scriptsOf } from './steps.ts';
 
 /** The project's real commands in the README, where they are not told yet. */
 export function readmeRows(project: Project): Declarations {
   const { facts, theirs } = project;
-  const scripts = scriptsOf(project);
-  const start = scripts.start === undefined ? undefined : project.manager.run('start');
   const commands: readonly (readonly [string | undefined, string])[] = [
     [managerOf(project)?.everyday(installingOf(project)), 'Install the dependencies'],
     [facts.build?.value, 'Build'],
-    [start, 'Start'],
     [facts.lint?.value, 'Check style and common mistakes'],
     [facts.test?.value, 'Run the tests'],
   ];
