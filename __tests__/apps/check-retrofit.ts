@@ -8,6 +8,7 @@ import type { Facts } from '../../lib/types.ts';
 import { lastLines, type Outcome, run } from '../validators/command.ts';
 import { type Row, report, row } from '../validators/rows.ts';
 import { commitAll } from '../validators/scratch.ts';
+import { imageRows } from './image.ts';
 import { pathWith } from './managers.ts';
 import { answers } from './start.ts';
 
@@ -30,6 +31,9 @@ const installs: Readonly<Record<string, readonly string[]>> = {
   uv: ['uv', 'sync'],
 };
 
+/** What a fixture does not start without. */
+const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+
 async function step(
   { name, folder, env, rows }: Subject,
   check: string,
@@ -38,7 +42,9 @@ async function step(
   const [program = '', ...rest] = words;
   const outcome = await run(program, rest, { cwd: folder, env, limit: 300 });
   const seen =
-    outcome.code === 0 ? lastLines(outcome.stdout, 1).slice(0, 80) : lastLines(outcome.stdout + outcome.stderr, 25);
+    outcome.code === 0
+      ? lastLines(outcome.stdout, 1).slice(0, 80)
+      : lastLines(outcome.stdout + outcome.stderr, 25);
   rows.push(row(`${name}: ${check}`, outcome.code === 0, seen));
   return outcome;
 }
@@ -81,8 +87,10 @@ async function check(name: string, scratch: string): Promise<readonly Row[]> {
   await commitAll(folder);
   const facts = await factsOf(folder);
   const PATH = await pathWith(facts.packageManager?.value ?? 'npm');
-  const env = { ...process.env, PATH, NODE_ENV: undefined, CI: undefined };
-  const subject: Subject = { name, folder, facts, env, rows: [] };
+  const variables = needed[name] ?? {};
+  const env = { ...process.env, ...variables, PATH, NODE_ENV: undefined, CI: undefined };
+  const rows: Row[] = [];
+  const subject: Subject = { name, folder, facts, env, rows };
   await works(subject, 'before');
   await retrofit(subject);
   await works(subject, 'after');
@@ -90,7 +98,9 @@ async function check(name: string, scratch: string): Promise<readonly Row[]> {
     const path = join(root, '__tests__/validators', program);
     await step(subject, program, [process.execPath, path, folder]);
   }
-  return subject.rows;
+  const port = facts.port?.value;
+  if (!facts.dockerfile && port) rows.push(...(await imageRows({ name, folder, port, variables })));
+  return rows;
 }
 
 const names = process.argv.slice(2);

@@ -37,7 +37,7 @@ export async function answers({
   });
   let isOver = false;
   void ended.then(() => (isOver = true));
-  const status = await poll(`http://127.0.0.1:${port}/`, () => isOver);
+  const status = await answerOn(`http://127.0.0.1:${port}/`, () => isOver);
   child.kill('SIGTERM');
   const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await ended;
@@ -52,7 +52,10 @@ const withPrograms = (env: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv
 });
 
 /** The first status that an address answers with, whatever it is. */
-async function poll(address: string, isOver: () => boolean): Promise<number | undefined> {
+export async function answerOn(
+  address: string,
+  isOver: () => boolean,
+): Promise<number | undefined> {
   const end = Date.now() + patience;
   while (Date.now() < end && !isOver()) {
     const reply = await fetch(address).catch(() => undefined);

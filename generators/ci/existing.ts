@@ -1,6 +1,7 @@
 import { combine } from '../../lib/declare.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
 import { checksOf } from './existing/checks.ts';
+import { ignored } from './existing/ignored.ts';
 import { inspections } from './existing/inspections.ts';
 import { readmeRows } from './existing/readme.ts';
 import { updates } from './existing/updates.ts';
@@ -8,7 +9,7 @@ import { workflow } from './existing/workflow.ts';
 
 /** In an existing project: a workflow of the steps that it has, and no gate that it would fail. */
 export function existing(project: Project): Declarations {
-  const commands = readmeRows(project);
+  const commands = combine([ignored(project), readmeRows(project)]);
   if (project.answers.ci === 'none' || !project.facts.language) return commands;
   const { elsewhere, checking } = checksOf(project);
   return combine([

@@ -87,5 +87,5 @@ export const ci: Concern = {
       initial: () => 'github',
     },
   ],
-  declare: (project) => (project.existing ? combine([ignored, existing(project)]) : fresh(project)),
+  declare: (project) => (project.existing ? existing(project) : fresh(project)),
 };

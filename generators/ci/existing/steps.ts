@@ -24,7 +24,10 @@ export function stepsOf(project: Project): readonly Step[] {
     names.filter((name) => scripts[name] !== undefined).map((name) => manager.run(name))[0];
   // A threshold that is kept nowhere yet may fail: then the tests run as they are.
   const measurable = facts.coverage ? undefined : facts.test?.value;
-  const coverage = named(coverageScripts) ?? measured(measurable, scripts);
+  const coverage =
+    named(coverageScripts) ??
+    measured(measurable, scripts) ??
+    measuredByPytest(measurable, project);
   const found: readonly (readonly [string, string | undefined])[] = [
     ['Lint', facts.lint?.value],
     ['Check types', named(typeScripts)],
@@ -44,4 +47,13 @@ function measured(
   if (/--coverage|--watch/.test(script)) return undefined;
   const dashes = test.startsWith('npm') ? ' --' : '';
   return `${test}${dashes} --coverage`;
+}
+
+/** The same by pytest, where its plug-in is among the dependencies. */
+function measuredByPytest(test: string | undefined, { theirs }: Project): string | undefined {
+  const lists = theirs
+    .list()
+    .filter((path) => /^(?:pyproject\.toml|Pipfile|requirements.*\.txt)$/.test(path));
+  const isThere = lists.some((path) => /\bpytest-cov\b/.test(theirs.read(path) ?? ''));
+  return isThere && test && /\bpytest$/.test(test) ? `${test} --cov` : undefined;
 }

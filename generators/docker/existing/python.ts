@@ -57,7 +57,7 @@ function managerLines(project: Project): readonly string[] {
   if (installer === undefined || source === undefined) return [];
   return [
     ...(managers[installer.name] ?? []),
-    `RUN --mount=type=cache,target=/root/.cache/pip \\\n  pip install --root-user-action=ignore ${source}`,
+    `RUN --mount=type=cache,target=/root/.cache/pip \\\n  pip install --root-user-action=ignore "${source}"`,
   ];
 }
 

@@ -1,0 +1,25 @@
+import type { Declarations, Ignored, Project } from '../../../lib/types.ts';
+
+const common: readonly Ignored[] = [
+  { heading: 'Logs', patterns: ['logs/', '*.log', '*.pid'] },
+  { heading: 'Machine', patterns: ['.DS_Store', 'Thumbs.db', '.idea/', '.vscode/', '*.swp'] },
+];
+
+const languages: Readonly<Record<'node' | 'python', readonly Ignored[]>> = {
+  node: [
+    { heading: 'Dependencies', patterns: ['node_modules/'] },
+    { heading: 'Tests', patterns: ['coverage/'] },
+  ],
+  python: [
+    { heading: 'Dependencies', patterns: ['.venv/', '__pycache__/', '*.py[cod]'] },
+    {
+      heading: 'Tests',
+      patterns: ['.coverage', 'htmlcov/', '.mypy_cache/', '.pytest_cache/', '.ruff_cache/'],
+    },
+  ],
+};
+
+/** What git must never see of a project of this language. */
+export const ignored = ({ stack }: Project): Declarations => ({
+  ignored: [...languages[stack.language.name], ...common],
+});
