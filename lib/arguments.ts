@@ -60,7 +60,8 @@ function readOption(
 
 function unknown(word: string, valued: readonly string[]): ImagineError {
   const known = [...valued, ...flags.map(({ name }) => name)];
-  const near = nearest(word.replace(/^--?/, '').split('=')[0] ?? '', known);
+  const name = word.replace(/^--?/, '').split('=')[0] ?? '';
+  const near = name.length > 2 ? nearest(name, known) : undefined;
   const hint = near ? `did you mean --${near}?` : 'see imagine --help';
   return new ImagineError(`unknown option ${word.split('=')[0]}: ${hint}`);
 }

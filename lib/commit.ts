@@ -33,7 +33,7 @@ export async function commit(
   };
   let made: string | undefined;
   try {
-    made = mkdirSync(root, { recursive: true });
+    made = makeFolder(root);
     await carryOut(realpathSync(root), changes, check, before);
   } catch (error) {
     if (made) removeUpTo(root, made);
@@ -59,7 +59,7 @@ async function carryOut(
   }
   try {
     if (before) refuseChanged(targets, before, filesOn(root));
-    for (const folder of journal.made) mkdirSync(join(root, folder), { recursive: true });
+    for (const folder of journal.made) mkdirSync(join(root, folder));
     for (const step of [stage, swap]) {
       for (const target of targets) {
         await check();
@@ -114,6 +114,14 @@ function refuseChanged(targets: readonly Target[], before: Files, now: Files): v
     if (text === undefined && stats)
       throw new ImagineError(`${path}: no text that can be changed (binary or large); move it`, 3);
   }
+}
+
+/** Node's own recursive `mkdir` never ends below some folders of the system, `/proc` for one. */
+function makeFolder(path: string): string | undefined {
+  if (existsSync(path)) return undefined;
+  const outer = makeFolder(dirname(path));
+  mkdirSync(path);
+  return outer ?? path;
 }
 
 function removeUpTo(folder: string, last: string): void {

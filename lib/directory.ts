@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ImagineError } from './errors.ts';
 
@@ -18,8 +18,8 @@ export function projectRoot(directory: string, cwd: string = currentFolder()): s
   }
   if (forbidden.has(basename(root)))
     throw new ImagineError(`the directory can't be named ${basename(root)}`);
-  const stats = lstatSync(root, { throwIfNoEntry: false });
-  if (stats && !stats.isDirectory() && !stats.isSymbolicLink()) {
+  const stats = statsOf(root, said);
+  if (stats && !stats.isDirectory()) {
     throw new ImagineError(`${directory}: is a file, not a folder`);
   }
   const fresh = stats === undefined && directory !== '.';
@@ -29,6 +29,24 @@ export function projectRoot(directory: string, cwd: string = currentFolder()): s
     );
   }
   return root;
+}
+
+/** What lies at a path, through a link; undefined: nothing. */
+function statsOf(path: string, said: string): Stats | undefined {
+  try {
+    if (!lstatSync(path, { throwIfNoEntry: false })) return undefined;
+    return statSync(path);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'is a symbolic link to nothing',
+      ELOOP: 'is a symbolic link to itself',
+      ENOTDIR: 'lies below a file',
+      ENAMETOOLONG: 'is too long',
+      EACCES: 'lies in a folder that you may not enter',
+    };
+    throw new ImagineError(`the directory ${said} ${reasons[code] ?? `can't be used (${code})`}`);
+  }
 }
 
 function currentFolder(): string {
