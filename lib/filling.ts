@@ -21,6 +21,7 @@ export function fillingOf(project: Project, all: Declarations, path: string): Fi
   return {
     value: (key) => (key.startsWith('run:') ? manager.run(key.slice(4)) : values[key]),
     block: (hole) => linesFor(all, `${path}#${hole}`),
+    indent: path.endsWith('.py') ? '    ' : '  ',
   };
 }
 

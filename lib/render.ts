@@ -14,6 +14,8 @@ export interface Filling {
   value(name: string): string | undefined;
   /** The texts for a block or a list, in order. */
   block(name: string): readonly string[];
+  /** The steps of the file's indentation; two spaces if it is not said. */
+  readonly indent?: string;
 }
 
 /**
@@ -26,7 +28,10 @@ export function render(template: string, filling: Filling): string {
   const text = template
     .replace(block, (_, indent: string, name: string) => blockText(filling.block(name), indent))
     .replace(list, (_, indent, before, open, name: string, close, after) =>
-      listText({ indent, before: before + open, after: close + after }, filling.block(name)),
+      listText(
+        { indent, step: filling.indent ?? '  ', before: before + open, after: close + after },
+        filling.block(name),
+      ),
     )
     .replace(value, (_, name: string) => {
       const found = filling.value(name);
@@ -43,15 +48,16 @@ function blockText(texts: readonly string[], indent: string): string {
 
 interface Frame {
   readonly indent: string;
+  readonly step: string;
   readonly before: string;
   readonly after: string;
 }
 
 /** A list as a formatter writes it: an array in one line if it fits, an object in lines. */
-function listText({ indent, before, after }: Frame, items: readonly string[]): string {
+function listText({ indent, step, before, after }: Frame, items: readonly string[]): string {
   const line = `${indent}${before}${items.join(', ')}${after}`;
   const short = before.endsWith('[') && line.length <= width;
   if (short || items.length === 0) return line;
   const lines = items.flatMap((item) => `${item},`.split('\n'));
-  return [indent + before, ...lines.map((each) => `${indent}  ${each}`), indent + after].join('\n');
+  return [indent + before, ...lines.map((each) => indent + step + each), indent + after].join('\n');
 }
