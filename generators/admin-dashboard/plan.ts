@@ -1,19 +1,7 @@
-import { factor, trees } from '../../lib/lines.ts';
-import type { Concern, Declarations } from '../../lib/types.ts';
+import type { Concern } from '../../lib/types.ts';
 import { dashboards } from './dashboards/catalog.ts';
 import { fitting } from './existing.ts';
-
-/** Which file keeps which factor. */
-const factors: Declarations = {
-  rows: [
-    factor(
-      12,
-      'XII. Admin processes',
-      'one-off commands, and dashboards',
-      '`src/commands.ts`, `src/manage.ts`',
-    ),
-  ],
-};
+import { stacks } from './stacks/catalog.ts';
 
 /** Factor XII: dashboards, and what they need of the app. */
 export const adminDashboard: Concern = {
@@ -32,6 +20,5 @@ export const adminDashboard: Concern = {
       ask: true,
     },
   ],
-  declare: ({ existing, stack }) =>
-    existing ? {} : { ...factors, trees: trees(`admin-dashboard/templates/${stack.name}/common`) },
+  declare: ({ existing, stack }) => (existing ? {} : (stacks[stack.name] ?? {})),
 };

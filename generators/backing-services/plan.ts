@@ -1,47 +1,15 @@
 import { combine } from '../../lib/declare.ts';
-import { factor, feature, listed, needs, trees } from '../../lib/lines.ts';
+import { trees } from '../../lib/lines.ts';
 import type { Concern, Declarations } from '../../lib/types.ts';
 import { analytics } from './analytics/catalog.ts';
 import { caches } from './caches/catalog.ts';
 import { databases } from './databases/catalog.ts';
 import { logs } from './logs/catalog.ts';
 import { monitoring } from './monitoring/catalog.ts';
-
-const express: Declarations = {
-  dependencies: needs('kysely', 'pino'),
-  lines: [
-    ...feature(30, 'requestLog', './http/request-log.ts'),
-    ...listed('src/resources.ts', 'resources', {
-      name: 'openDatabase',
-      from: './database/database.ts',
-      item: 'database: openDatabase(parts.config, parts.patience),',
-      rank: 10,
-    }),
-    ...listed('src/commands.ts', 'commands', {
-      name: 'migrateCommand',
-      from: './commands/migrate.ts',
-      rank: 10,
-    }),
-  ],
-};
-
-const stacks: Readonly<Record<string, Declarations>> = { express };
+import { stacks } from './stacks/catalog.ts';
 
 const data: Declarations = {
   ignored: [{ heading: 'Data', patterns: ['data/', '*.sqlite*'] }],
-};
-
-/** Which file keeps which factor. */
-const factors: Declarations = {
-  rows: [
-    factor(
-      4,
-      'IV. Backing services',
-      'attached by URL; away and back without a restart',
-      '`src/resources.ts`, `src/database/`',
-    ),
-    factor(11, 'XI. Logs', 'JSON lines on standard output', '`src/logger.ts`'),
-  ],
 };
 
 /** Factors IV and XI: databases, caches, logs, monitoring and analytics as attached resources. */
@@ -77,7 +45,6 @@ export const backingServices: Concern = {
       ? data
       : combine([
           data,
-          factors,
           { trees: trees(`backing-services/templates/${stack.name}/common`) },
           stacks[stack.name] ?? {},
         ]),

@@ -1,11 +1,11 @@
 import { combine } from '../../lib/declare.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
 import { checksOf } from './existing/checks.ts';
-import { ignored } from './existing/ignored.ts';
 import { inspections } from './existing/inspections.ts';
 import { readmeRows } from './existing/readme.ts';
 import { updates } from './existing/updates.ts';
 import { workflow } from './existing/workflow.ts';
+import { ignored } from './ignored.ts';
 
 /** In an existing project: a workflow of the steps that it has, and no gate that it would fail. */
 export function existing(project: Project): Declarations {

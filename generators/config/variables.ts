@@ -1,7 +1,16 @@
-import type { Variable } from '../../lib/types.ts';
+import type { Project, Variable } from '../../lib/types.ts';
+
+/** What differs by stack: who needs SECRET_KEY, and the levels of logs. */
+const words: Readonly<Record<string, { secret: string; levels: string }>> = {
+  express: {
+    secret: 'by web and admin',
+    levels: 'trace, debug, info, warn, error, fatal or silent',
+  },
+  django: { secret: 'always', levels: 'debug, info, warn, error or fatal' },
+};
 
 /** The variables that every app has, whatever it is attached to. */
-export const variablesOf = (port: number): readonly Variable[] => [
+export const variablesOf = ({ port, stack }: Project): readonly Variable[] => [
   {
     name: 'PORT',
     about: 'Where the web process listens.',
@@ -62,7 +71,7 @@ export const variablesOf = (port: number): readonly Variable[] => [
     about: 'Signs cookies, 50 characters at least.',
     section: 'Security',
     secret: true,
-    required: 'by web and admin',
+    required: words[stack.name]?.secret ?? 'always',
   },
   {
     name: 'API_TOKENS',
@@ -74,7 +83,7 @@ export const variablesOf = (port: number): readonly Variable[] => [
   },
   {
     name: 'LOG_LEVEL',
-    about: 'The least level that is logged: trace, debug, info, warn, error, fatal or silent.',
+    about: `The least level that is logged: ${words[stack.name]?.levels}.`,
     section: 'Observability',
     fallback: '`info`; `debug` in development and test',
   },

@@ -11,6 +11,8 @@ export interface Language {
   readonly manifest: string;
   /** Whether a file of that path may declare dependencies. */
   declares(path: string): boolean;
+  /** What the manifest of a new app says besides what concerns declare. */
+  describe(project: Project): Readonly<Record<string, unknown>>;
   /** The files shared with the user, each with what is declared spliced into the text there. */
   edits(writing: Writing): Promise<Readonly<Record<string, readonly TextEdit[]>>>;
   /** The ranges that a project has already, by package; the manager's own pin, too. */

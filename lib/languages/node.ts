@@ -24,6 +24,13 @@ export const node: Language = {
   title: 'Node.js',
   manifest: 'package.json',
   declares: (path) => path === 'package.json',
+  describe: ({ name, stack }) => ({
+    name,
+    version: '0.1.0',
+    private: true,
+    type: 'module',
+    engines: { node: `${stack.runtime}.x` },
+  }),
   edits: async (writing) => ({ 'package.json': editsOf(writing) }),
   ranges: async ({ manager: { pinned } }, files) => {
     const manifest = textOf(files.read('package.json'));

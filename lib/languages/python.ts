@@ -13,6 +13,14 @@ export const python: Language = {
   title: 'Python',
   manifest: 'pyproject.toml',
   declares: (path) => declaring.test(path),
+  describe: ({ name, stack }) => ({
+    project: {
+      name,
+      version: '0.1.0',
+      readme: 'README.md',
+      'requires-python': `==${stack.runtime}.*`,
+    },
+  }),
   edits: async (writing) => {
     const { makefileEdits, manifestEdits } = await import('./python/edits.ts');
     const homes = await homesIn(writing);

@@ -1,4 +1,4 @@
-import type { Declarations, Ignored, Project } from '../../../lib/types.ts';
+import type { Declarations, Ignored, Project } from '../../lib/types.ts';
 
 const common: readonly Ignored[] = [
   { heading: 'Logs', patterns: ['logs/', '*.log', '*.pid'] },
@@ -11,7 +11,8 @@ const languages: Readonly<Record<'node' | 'python', readonly Ignored[]>> = {
     { heading: 'Tests', patterns: ['coverage/'] },
   ],
   python: [
-    { heading: 'Dependencies', patterns: ['.venv/', '__pycache__/', '*.py[cod]'] },
+    { heading: 'Dependencies', patterns: ['.venv/'] },
+    { heading: 'Build', patterns: ['__pycache__/', '*.py[cod]'] },
     {
       heading: 'Tests',
       patterns: ['.coverage', 'htmlcov/', '.mypy_cache/', '.pytest_cache/', '.ruff_cache/'],
