@@ -9,7 +9,9 @@ export const required: readonly Check[] = [
     id: 'config.release',
     line: 'a variable is required by process: release asks for its own and no others',
     run: async (app) => {
-      const names = app.language.required.release;
+      const names = app.language.required.release.filter(
+        (name) => app.features.has('admin') || !name.startsWith('ADMIN_'),
+      );
       await refuses(app, 'release', unset(names), names);
       await app.migrated();
       return `release ran with ${names.join(', ')} only`;
