@@ -91,6 +91,8 @@ function initial(option: Option, sources: Sources, stack: Stack): Value {
   const { retrofit } = option;
   if (sources.existing && retrofit !== undefined)
     return typeof retrofit === 'function' ? retrofit(sources.theirs) : retrofit;
+  const own = stack.defaults?.[option.name];
+  if (own !== undefined) return own;
   if (option.initial) return option.initial(stack);
   if (option.kind === 'many') return [];
   return option.none ? 'none' : (rows?.[0]?.name ?? 'none');

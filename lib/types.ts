@@ -105,6 +105,8 @@ export interface Stack {
   /** The runtime's version of a new app, as `.node-version` says it. */
   readonly runtime: string;
   readonly managers: readonly Manager[];
+  /** Its own defaults, by option, where they are not the first of the menu. */
+  readonly defaults?: Readonly<Record<string, string>>;
   /** Templates of shared files that a new app begins with, by path; absent: with nothing. */
   readonly skeletons?: Readonly<Record<string, string>>;
 }

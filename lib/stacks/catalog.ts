@@ -1,9 +1,10 @@
 import { ImagineError } from '../errors.ts';
 import type { Stack } from '../types.ts';
+import { django } from './django.ts';
 import { express } from './express.ts';
 
 /** The order here is the order of the menu. */
-export const stacks: readonly Stack[] = [express];
+export const stacks: readonly Stack[] = [express, django];
 
 /** The stack of a name. */
 export function stackOf(name: string): Stack {

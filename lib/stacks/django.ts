@@ -11,5 +11,10 @@ export const django: Stack = {
   port: 8000,
   runtime: '3.13',
   managers: pythonManagers,
-  skeletons: { Makefile: 'processes/templates/django/Makefile' },
+  // It stops soonest, and costs the least a request.
+  defaults: { server: 'granian' },
+  skeletons: {
+    'pyproject.toml': 'app/templates/django/pyproject.toml',
+    Makefile: 'processes/templates/django/Makefile',
+  },
 };

@@ -1,5 +1,6 @@
 import { combine } from '../../../lib/declare.ts';
-import { needsInDevelopment } from '../../../lib/lines.ts';
+import { apps, middleware } from '../../../lib/django.ts';
+import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { graphiqlPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
@@ -20,5 +21,13 @@ export const graphiql: Row = {
       { dependencies: needsInDevelopment('@graphql-yoga/render-graphiql') },
       pageOf('graphiql', 'writeGraphiql', 51),
     ]),
+    django: {
+      dependencies: needs('graphene-django-graphiql-static'),
+      trees: trees('admin-dashboard/templates/django/graphiql'),
+      lines: [
+        ...apps(58, 'graphene_django_graphiql_static'),
+        ...middleware(58, 'config.dashboards.graphiql.GraphiqlMiddleware'),
+      ],
+    },
   },
 };

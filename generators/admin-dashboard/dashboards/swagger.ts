@@ -1,5 +1,6 @@
 import { combine } from '../../../lib/declare.ts';
-import { needsInDevelopment } from '../../../lib/lines.ts';
+import { apps, route } from '../../../lib/django.ts';
+import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { swaggerPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
@@ -20,5 +21,13 @@ export const swagger: Row = {
       },
       pageOf('swagger', 'writeSwagger', 52),
     ]),
+    django: {
+      dependencies: needs('drf-spectacular-sidecar'),
+      trees: trees('admin-dashboard/templates/django/swagger'),
+      lines: [
+        ...apps(55, 'drf_spectacular_sidecar'),
+        ...route(20, 'docs', 'swagger', 'config.dashboards.swagger'),
+      ],
+    },
   },
 };

@@ -1,4 +1,14 @@
+import { factor } from '../../../lib/lines.ts';
 import type { Declarations } from '../../../lib/types.ts';
 
-/** To come. */
-export const django: Declarations = {};
+/** One-off commands are Django's. */
+export const django: Declarations = {
+  rows: [
+    factor(
+      12,
+      'XII. Admin processes',
+      'one-off commands, and dashboards',
+      '`manage.py`, `config/management/commands/`',
+    ),
+  ],
+};

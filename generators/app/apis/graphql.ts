@@ -1,4 +1,5 @@
-import { feature, lines, tableRows, trees } from '../../../lib/lines.ts';
+import { route } from '../../../lib/django.ts';
+import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 
 /** Todos over GraphQL. */
@@ -20,6 +21,19 @@ export const graphql: Row = {
           1,
         ),
         ...lines('#sample', ['- `src/graphql/todos.ts`, `test/graphql/todos.test.ts`'], 1),
+      ],
+    },
+    django: {
+      dependencies: needs('strawberry-graphql'),
+      trees: trees('app/templates/django/graphql'),
+      lines: [
+        ...route(30, 'graphql', 'graphql', 'config.graphql.view'),
+        ...lines(
+          '#views',
+          ['- `todos/graphql.py`, `tests/graphql/test_todos.py`: `config/graphql/schema.py`'],
+          1,
+        ),
+        ...lines('#sample', ['- `tests/graphql/test_todos.py`'], 1),
       ],
     },
   },

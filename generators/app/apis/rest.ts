@@ -1,4 +1,5 @@
-import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
+import { apps, route, settings } from '../../../lib/django.ts';
+import { feature, lines, needs, needsInDevelopment, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 
 /** Todos over REST, described by OpenAPI. */
@@ -17,6 +18,31 @@ export const rest: Row = {
         ]),
         ...lines('#sample', ['- `src/openapi/todos.ts`, `test/openapi/todos.test.ts`']),
         ...feature(100, 'todoRoutes', './todos/routes.ts'),
+      ],
+    },
+    django: {
+      dependencies: [
+        ...needs('djangorestframework', 'drf-spectacular'),
+        ...needsInDevelopment('djangorestframework-stubs'),
+      ],
+      trees: trees('app/templates/django/rest'),
+      lines: [
+        ...apps(50, 'rest_framework', 'drf_spectacular'),
+        ...settings('config.rest.settings', 'REST_FRAMEWORK', 'SPECTACULAR_SETTINGS'),
+        ...route(10, 'openapi.json', 'openapi', 'config.rest.openapi'),
+        ...route(60, 'api/todos', 'TodoList.as_view()', 'todos.views', 'TodoDetail, TodoList'),
+        ...route(
+          61,
+          'api/todos/<uuid:id>',
+          'TodoDetail.as_view()',
+          'todos.views',
+          'TodoDetail, TodoList',
+        ),
+        ...lines('pyproject.toml#mypy', ['"mypy_drf_plugin.main"'], 10),
+        ...lines('#views', [
+          '- `todos/serializers.py`, `todos/views.py`, `tests/todos/test_rest.py`: `config/urls.py`',
+        ]),
+        ...lines('#sample', ['- `tests/test_openapi.py`']),
       ],
     },
   },

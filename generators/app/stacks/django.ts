@@ -1,4 +1,32 @@
+import { apps, middleware } from '../../../lib/django.ts';
+import { needs, needsInDevelopment } from '../../../lib/lines.ts';
 import type { Declarations } from '../../../lib/types.ts';
 
-/** To come. */
-export const django: Declarations = {};
+/** What a Django app is made of. */
+export const django: Declarations = {
+  dependencies: [
+    ...needs('django', 'django-cors-headers', 'whitenoise'),
+    ...needsInDevelopment('django-stubs', 'pytest', 'pytest-django'),
+  ],
+  lines: [
+    ...apps(10, 'config.apps.ConfigConfig', 'whitenoise.runserver_nostatic'),
+    ...apps(20, 'django.contrib.staticfiles', 'corsheaders'),
+    ...apps(90, 'todos'),
+    ...middleware(10, 'config.http.request_id.RequestIdMiddleware'),
+    ...middleware(40, 'config.http.problems.ProblemMiddleware'),
+    ...middleware(
+      48,
+      'config.http.hosts.HostsMiddleware',
+      'django.middleware.security.SecurityMiddleware',
+      'django.middleware.csp.ContentSecurityPolicyMiddleware',
+      'django.middleware.clickjacking.XFrameOptionsMiddleware',
+      'whitenoise.middleware.WhiteNoiseMiddleware',
+    ),
+    ...middleware(
+      70,
+      'corsheaders.middleware.CorsMiddleware',
+      'config.http.bearer.BearerMiddleware',
+    ),
+    ...middleware(85, 'django.middleware.csrf.CsrfViewMiddleware'),
+  ],
+};

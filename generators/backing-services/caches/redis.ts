@@ -1,3 +1,4 @@
+import { settings, variable } from '../../../lib/django.ts';
 import { lines, listed, needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
@@ -66,6 +67,21 @@ export const redis: Row = {
           ["{ name: 'redis', variable: 'REDIS_URL', port: 6379 }"],
           10,
         ),
+      ],
+    },
+    django: {
+      dependencies: needs('redis'),
+      trees: trees('backing-services/templates/django/caches/redis'),
+      lines: [
+        ...settings('config.cache', 'CACHES'),
+        ...variable(
+          20,
+          'The cache.',
+          'REDIS_URL: str = env.str("REDIS_URL", validate=address("redis", "rediss"), **required_by("manage", "release", "web"))',
+        ),
+        ...lines('config/resources.py#imports', ['from config.cache import check_cache']),
+        ...lines('config/resources.py#checks', ['check_cache,'], 10),
+        ...lines('scripts/services.py#services', ['Service("redis", "REDIS_URL", 6379)'], 10),
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { variable } from '../../../lib/django.ts';
 import { lines, needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
@@ -6,6 +7,12 @@ import { client } from '../existing.ts';
 
 /** As compose and `setup` fill it in. */
 const password = `\${POSTGRES_PASSWORD}`;
+
+const assignment = `DATABASE_URL: str = env.str(
+    "DATABASE_URL",
+    validate=address("postgresql", "postgres"),
+    **required_by("manage", "release", "web"),
+)`;
 
 const service = `
 postgres:
@@ -72,6 +79,14 @@ export const postgresql: Row = {
         ...lines('scripts/services.ts#services', [
           "{ name: 'postgres', variable: 'DATABASE_URL', port: 5432 }",
         ]),
+      ],
+    },
+    django: {
+      dependencies: [{ name: 'psycopg', extras: ['binary'] }],
+      trees: trees('backing-services/templates/django/databases/postgresql'),
+      lines: [
+        ...variable(10, 'The database.', assignment),
+        ...lines('scripts/services.py#services', ['Service("postgres", "DATABASE_URL", 5432)']),
       ],
     },
   },

@@ -1,7 +1,14 @@
+import { variable } from '../../../lib/django.ts';
 import { lines, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { databaseVariable } from '../database.ts';
 import { client } from '../existing.ts';
+
+const assignment = `DATABASE_URL: str = env.str(
+    "DATABASE_URL",
+    validate=address("sqlite"),
+    **(required_by("manage", "release", "web") | local(f"sqlite:///data/{APP_ENV}.sqlite")),
+)`;
 
 /** SQLite, built into the runtime: a file, and so one machine. */
 export const sqlite: Row = {
@@ -29,6 +36,16 @@ export const sqlite: Row = {
           "DATABASE_URL: 'sqlite:///data/development.sqlite',",
         ]),
         ...lines('src/config.ts#test', ["DATABASE_URL: 'sqlite:///data/test.sqlite',"]),
+        ...lines('Dockerfile#data', [
+          'RUN install --directory --owner=1000 --group=1000 data',
+          'VOLUME /app/data',
+        ]),
+      ],
+    },
+    django: {
+      trees: trees('backing-services/templates/django/databases/sqlite'),
+      lines: [
+        ...variable(10, 'The database.', assignment),
         ...lines('Dockerfile#data', [
           'RUN install --directory --owner=1000 --group=1000 data',
           'VOLUME /app/data',

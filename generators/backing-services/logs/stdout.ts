@@ -4,5 +4,5 @@ import type { Row } from '../../../lib/types.ts';
 export const stdout: Row = {
   name: 'stdout',
   title: 'JSON lines on standard output',
-  stacks: { express: {} },
+  stacks: { express: {}, django: {} },
 };

@@ -1,3 +1,4 @@
+import { middleware, route, variable } from '../../../lib/django.ts';
 import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { metrics } from '../existing.ts';
@@ -27,6 +28,21 @@ export const prometheus: Row = {
           '/** Opens `/metrics` in production. */',
           'METRICS_TOKEN: z.string().optional(),',
         ]),
+      ],
+    },
+    django: {
+      dependencies: needs('prometheus-client'),
+      trees: trees('backing-services/templates/django/monitoring/prometheus'),
+      lines: [
+        ...middleware(45, 'config.metrics.MetricsMiddleware'),
+        ...route(40, 'metrics', 'metrics', 'config.metrics'),
+        ...lines('config/supervisor.py#environment', ['"PROMETHEUS_MULTIPROC_DIR": folder,']),
+        ...lines('tests/settings.py#own', ['"METRICS_TOKEN": "",']),
+        ...variable(
+          30,
+          'Opens `/metrics` in production.',
+          'METRICS_TOKEN: str = env.str("METRICS_TOKEN", "")',
+        ),
       ],
     },
   },

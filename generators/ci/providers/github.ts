@@ -15,5 +15,14 @@ export const github: Row = {
         },
       ],
     },
+    django: {
+      trees: trees('ci/templates/django/github'),
+      sections: [
+        {
+          heading: 'Continuous integration',
+          template: 'ci/templates/django/README/continuous-integration.md',
+        },
+      ],
+    },
   },
 };

@@ -1,4 +1,4 @@
-import { needs, trees } from '../../../lib/lines.ts';
+import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 
 /** gunicorn: a parent, and threads in WEB_CONCURRENCY processes. */
@@ -8,7 +8,7 @@ export const gunicorn: Row = {
   language: 'python',
   stacks: {
     django: {
-      dependencies: needs('gunicorn'),
+      dependencies: [...needs('gunicorn'), ...needsInDevelopment('types-gunicorn')],
       trees: trees('processes/templates/django/servers/gunicorn'),
     },
   },

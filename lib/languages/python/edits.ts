@@ -9,8 +9,9 @@ import { united } from './requirement.ts';
 type Edits = Readonly<Record<string, readonly TextEdit[]>>;
 
 /** What is declared, spliced into the files that declare; keys of `manifest` are dotted paths. */
-export function manifestEdits({ project, all, versions }: Writing, homes?: Homes): Edits {
-  const edits: Record<string, TextEdit[]> = {};
+export function manifestEdits(writing: Writing, homes?: Homes): Edits {
+  const { project, all, versions } = writing;
+  const edits: Record<string, TextEdit[]> = beginning('pyproject.toml', writing);
   const add = (path: string, edit: TextEdit): void => {
     edits[path] = [...(edits[path] ?? []), edit];
   };
@@ -31,18 +32,22 @@ const tableEdits = (table: string, value: unknown): TextEdit[] =>
         toml.add(text, [...table.split('.'), key], one, { order }),
   );
 
-/** The commands as targets of the Makefile; a new one begins with its stack's head. */
-export function makefileEdits({ project, all, fill }: Writing): Edits {
-  const head = project.stack.skeletons?.Makefile;
-  const targets = (all.commands ?? []).map(
+/** A new app's file begins with what its stack has for it. */
+function beginning(path: string, { project, fill }: Writing): Record<string, TextEdit[]> {
+  const skeleton = project.stack.skeletons?.[path];
+  if (skeleton === undefined || project.existing) return {};
+  return { [path]: [(text) => (text.trim() === '' ? fill(skeleton, path) : text)] };
+}
+
+/** The commands as targets of the Makefile. */
+export function makefileEdits(writing: Writing): Edits {
+  const targets = (writing.all.commands ?? []).map(
     ({ name, run, about, after = [] }): TextEdit =>
       (text) =>
         makefile.add(text, { name, about, after, steps: stepsOf(run) }, { order: commandOrder }),
   );
   if (targets.length === 0) return {};
-  const begin: TextEdit = (text) =>
-    text.trim() === '' && head && !project.existing ? fill(head, 'Makefile') : text;
-  return { Makefile: [begin, ...targets] };
+  return { Makefile: [...(beginning('Makefile', writing).Makefile ?? []), ...targets] };
 }
 
 const stepsOf = (run: string): string[] => (run === '' ? [] : run.split('\n'));

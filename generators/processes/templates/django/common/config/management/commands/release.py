@@ -1,0 +1,15 @@
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+# <%- imports %>
+
+
+class Command(BaseCommand):
+    """Everything that a deployment needs before its processes start; harmless again."""
+
+    help = "Does what a deployment needs before its processes start."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        call_command("migrate", interactive=False, verbosity=0)
+        # <%- steps %>
