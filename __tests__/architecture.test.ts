@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { concerns } from '../generators/concerns.ts';
 import { combine } from '../lib/declare.ts';
-import { nodeManagers } from '../lib/managers/catalog.ts';
+import { nodeManagers, pythonManagers } from '../lib/managers/catalog.ts';
 import { optionsOf } from '../lib/options.ts';
 import { stacks } from '../lib/stacks/catalog.ts';
 import { choices } from './laws/choices.ts';
@@ -112,25 +112,32 @@ test('every template belongs to a tree or a section that some choice takes', asy
     const { changes } = await planOver({}, 'app', choice);
     for (const { path } of changes) used.add(path);
   }
-  const managers = nodeManagers.flatMap(({ trees = [] }) => trees);
+  const managers = [...nodeManagers, ...pythonManagers].flatMap(({ trees = [] }) => trees);
   const rows = optionsOf(concerns).flatMap((option) => option.rows ?? []);
   const declared = combine([
     ...rows,
     ...rows.flatMap((row) => Object.values(row.stacks ?? {})),
     { trees: managers },
   ]);
-  const common = concerns.map(({ name }) => `${name}/templates/express/common`);
+  const names = stacks.map(({ name }) => name);
+  const common = concerns.flatMap(({ name }) =>
+    names.map((stack) => `${name}/templates/${stack}/common`),
+  );
+  const skeletons = stacks.flatMap((stack) => Object.values(stack.skeletons ?? {}));
   const roots = [...declared.trees.map(({ folder }) => folder), ...common];
-  const templates = globSync('generators/*/templates/express/**/*', {
+  const templates = globSync(`generators/*/templates/{${names.join(',')}}/**/*`, {
     cwd: root,
     withFileTypes: true,
   })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(join(root, 'generators'), join(entry.parentPath, entry.name)));
   const lone = templates.filter(
-    (path) => !roots.some((folder) => path.startsWith(`${folder}/`)) && !path.includes('/README/'),
+    (path) =>
+      !roots.some((folder) => path.startsWith(`${folder}/`)) &&
+      !skeletons.includes(path) &&
+      !path.includes('/README/'),
   );
-  expect(templates.length).toBeGreaterThan(100);
+  expect(templates.length).toBeGreaterThan(200);
   expect(lone).toEqual([]);
 });
 

@@ -17,6 +17,16 @@ const projects: Readonly<Record<string, object>> = {
     server: 'cluster',
     port: 8080,
   },
+  'django-uv-sqlite': { stack: 'django' },
+  'django-pip-postgresql': {
+    stack: 'django',
+    'package-manager': 'pip',
+    database: 'postgresql',
+    cache: 'redis',
+    monitoring: 'prometheus',
+    server: 'gunicorn',
+    port: 8080,
+  },
   'express-yarn-minimal': {
     'package-manager': 'yarn',
     api: 'none',

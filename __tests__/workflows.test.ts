@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { targets } from '../lib/documents/makefile.ts';
+import { stacks } from '../lib/stacks/catalog.ts';
 import { scratch } from './process.ts';
 import { fixtures, run, type Texts } from './run.ts';
 
@@ -9,6 +11,9 @@ import { fixtures, run, type Texts } from './run.ts';
 const actions: Readonly<Record<string, readonly [version: string, commit: string]>> = {
   'actions/checkout': ['v7.0.1', '3d3c42e5aac5ba805825da76410c181273ba90b1'],
   'actions/setup-node': ['v7.0.0', '820762786026740c76f36085b0efc47a31fe5020'],
+  'actions/setup-python': ['v7.0.0', '5fda3b95a4ea91299a34e894583c3862153e4b97'],
+  'astral-sh/setup-uv': ['v10.0.1', '20cfd1bf945f4377ade1205e4dbc17946fc9a30d'],
+  'snok/install-poetry': ['v1.4.2', 'a783c322200f0519c7926aa6faa857c4e23e9263'],
   'actions/dependency-review-action': ['v5.0.0', 'a1d282b36b6f3519aa1f3fc636f609c47dddb294'],
   'github/codeql-action': ['v4.37.8', 'db488ddef3bf6cb639b32c2e9a7c0a7ea8271d28'],
   'pnpm/action-setup': ['v6.0.8', '0e279bb959325dab635dd2c09392533439d90093'],
@@ -32,14 +37,17 @@ const own = Object.fromEntries(
     readFileSync(join(root, path), 'utf8'),
   ]),
 );
-const managers = ['npm', 'yarn', 'pnpm'];
+/** A new app of every stack with each of its managers. */
+const apps = stacks.flatMap(({ name: stack, managers }) =>
+  managers.map(({ name }) => ({ stack, 'package-manager': name })),
+);
 const existing = Object.keys(fixtures);
 
 /** Where workflows come from: ours, those of new apps, those of existing projects. */
 const sources: readonly (readonly [string, () => Promise<Texts>])[] = [
   ['this repository', async () => own],
-  ...managers.map(
-    (name) => [`a new app, ${name}`, () => run({}, 'app', { 'package-manager': name })] as const,
+  ...apps.map(
+    (choice) => [`a new app, ${choice['package-manager']}`, () => run({}, 'app', choice)] as const,
   ),
   ...existing
     .filter(
@@ -84,33 +92,50 @@ describe.each(sources)('the workflows of %s', (_, make) => {
   });
 });
 
-test('a new app: git ignores what commands leave behind, and nothing that was made', async () => {
-  const app = await run({}, 'app');
-  const { path, remove } = scratch();
-  try {
-    writeFileSync(join(path, '.gitignore'), app['.gitignore'] ?? '');
-    spawnSync('git', ['init', '--quiet'], { cwd: path });
-    const ignored = (paths: readonly string[]) =>
-      spawnSync('git', ['check-ignore', '--stdin'], {
-        cwd: path,
-        encoding: 'utf8',
-        input: paths.join('\n'),
-      }).stdout.trim();
-    const left = ['.env', '.env.local', 'node_modules/x', 'dist/web.js', 'coverage/x'];
-    const more = ['data/development.sqlite', 'npm-debug.log', '.DS_Store', '.idea/x', 'x.pid'];
-    expect(ignored([...left, ...more]).split('\n')).toEqual([...left, ...more]);
-    expect(ignored(Object.keys(app))).toBe('.env');
-  } finally {
-    remove();
-  }
-});
+/** What the commands of a language leave behind. */
+const left: Readonly<Record<string, readonly string[]>> = {
+  express: ['node_modules/x', 'dist/web.js', 'coverage/x', 'npm-debug.log'],
+  django: ['.venv/x', 'config/__pycache__/x', '.coverage', '.mypy_cache/x', 'staticfiles/x'],
+};
+
+test.each(Object.entries(left))(
+  'a new app of %s: git ignores what commands leave behind, and nothing that was made',
+  async (stack, own) => {
+    const app = await run({}, 'app', { stack });
+    const { path, remove } = scratch();
+    try {
+      writeFileSync(join(path, '.gitignore'), app['.gitignore'] ?? '');
+      spawnSync('git', ['init', '--quiet'], { cwd: path });
+      const ignored = (paths: readonly string[]) =>
+        spawnSync('git', ['check-ignore', '--stdin'], {
+          cwd: path,
+          encoding: 'utf8',
+          input: paths.join('\n'),
+        }).stdout.trim();
+      const more = ['.env', '.env.local', 'data/x.sqlite', '.DS_Store', '.idea/x', 'x.pid'];
+      expect(ignored([...own, ...more]).split('\n')).toEqual([...own, ...more]);
+      expect(ignored(Object.keys(app))).toBe('.env');
+    } finally {
+      remove();
+    }
+  },
+);
 
 const runs: Readonly<Record<string, string>> = { npm: 'npm run', yarn: 'yarn', pnpm: 'pnpm run' };
 
-test.each(managers)('a new app of %s: its README names every command', async (manager) => {
-  const app = await run({}, 'app', { 'package-manager': manager });
-  const scripts = Object.keys(JSON.parse(app['package.json'] ?? '').scripts);
-  const page = app['README.md'] ?? '';
-  expect(scripts.length).toBeGreaterThan(10);
-  expect(scripts.filter((name) => !page.includes(`| \`${runs[manager]} ${name}\` |`))).toEqual([]);
+/** The commands of an app, and how each is called. */
+function commandsOf(app: Texts, manager: string): readonly string[] {
+  const scripts = Object.keys(JSON.parse(app['package.json'] ?? '{}').scripts ?? {});
+  const named = targets(app.Makefile ?? '').filter((name) => name !== 'help');
+  return [
+    ...scripts.map((name) => `${runs[manager]} ${name}`),
+    ...named.map((name) => `make ${name}`),
+  ];
+}
+
+test.each(apps)('a new app, %j: its README names every command', async (choice) => {
+  const app = await run({}, 'app', choice);
+  const commands = commandsOf(app, choice['package-manager']);
+  expect(commands.length).toBeGreaterThan(10);
+  expect(commands.filter((one) => !app['README.md']?.includes(`| \`${one}\` |`))).toEqual([]);
 });

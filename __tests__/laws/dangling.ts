@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { parse } from 'yaml';
 import type { Texts } from '../run.ts';
+import { pythonNames } from './dangling-python.ts';
 
 /** Every name in a project's files that leads nowhere, as `file: name`. */
 export const dangling = (texts: Texts): string[] => [
@@ -8,6 +9,7 @@ export const dangling = (texts: Texts): string[] => [
   ...commands(texts),
   ...compose(texts),
   ...holes(texts),
+  ...pythonNames(texts),
 ];
 
 const known = (texts: Texts, path: string): boolean =>
