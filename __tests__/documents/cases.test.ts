@@ -24,6 +24,7 @@ describe.each(formats)('%s', (format) => {
 
   test.each(folders)('%s', async (folder) => {
     const verbs = await import(`../../lib/documents/${format}.ts`);
+    await verbs.load?.();
     const { edits, error, unsure } = JSON.parse(read(folder, 'edit')) as Case;
     const input = read(folder, 'input');
     const run = (text: string, list = edits) =>

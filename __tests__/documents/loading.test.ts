@@ -9,6 +9,7 @@ const packages: Record<string, string[]> = {
   'lines.ts': [],
   'makefile.ts': [],
   'javascript.ts': ['oxc-parser'],
+  'python.ts': ['node:fs', 'node:module', 'node:url'],
   'requirements.ts': [],
   'toml.ts': ['node:util', 'smol-toml', 'toml-eslint-parser'],
   'markdown.ts': ['mdast-util-from-markdown'],

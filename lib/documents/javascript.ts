@@ -30,7 +30,7 @@ export interface Import extends Where {
   statement: string;
   /** How the package takes in modules, for a file that doesn't tell. */
   module?: 'esm' | 'cjs';
-  /** The sources of all imports that go before all others, in their order. */
+  /** The sources of all imports that go before all others, in their order; the same list in each call. */
   first?: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export interface Line extends Where {
   place: Query;
   /** Statements, in single quotes with semicolons and two spaces; the file's own habits are followed. */
   line: string;
-  /** All code that goes beside this place, in its order. */
+  /** All code that goes beside this place, in its order; the same list in each call. */
   among?: readonly string[];
 }
 

@@ -75,8 +75,9 @@ function appendAt(text: string, path: Path, item: string, index: number): string
     ...spanOf(list.range),
     items: list.elements.map(({ range }) => spanOf(range)),
   };
+  const isFirst = list.elements.length === 0;
   return insertItem(text, brackets, index, {
-    print: () => printValue(item),
+    print: (indent) => printValue(item) + (isFirst && indent !== undefined ? ',' : ''),
     unit: layoutOf(text, tables).unit,
     opens: list.parent.type === 'TOMLKeyValue' && list.parent.parent.type !== 'TOMLInlineTable',
     pad: '',

@@ -1,0 +1,7 @@
+INSTALLED_APPS: list[str] = [
+    "a",  # first
+
+    # second
+    "b" "c",
+    # "gone",
+]

@@ -1,0 +1,9 @@
+INSTALLED_APPS: list[str] = [
+    "a",  # first
+
+    "m",
+    # second
+    "b" "c",
+    "z",
+    # "gone",
+]

@@ -1,0 +1,4 @@
+"""Doc."""
+
+import b
+from a import c as d

@@ -1,0 +1,6 @@
+"""Doc."""
+class A:
+  """Inner 'doc'."""
+
+  def f(self):
+    self.app = App()

@@ -1,0 +1,4 @@
+# nothing
+
+import a
+import b

@@ -1,0 +1,2 @@
+class Base(Configuration):
+    INSTALLED_APPS = ["a"]

@@ -1,0 +1,1 @@
+run = lambda: serve(app)

@@ -1,0 +1,3 @@
+from flask import Flask
+a = Flask("a")
+b = Flask("b")
