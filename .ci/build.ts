@@ -1,5 +1,7 @@
-import { glob, rm } from 'node:fs/promises';
+import { copyFile, glob, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { parserFile, parserFiles } from '../lib/documents/python/parser.ts';
 
 /** Bundles both doors into `dist/`, or a named folder: shared parts once, heavy parts loaded when they are needed. */
 const [outdir = 'dist'] = process.argv.slice(2);
@@ -26,3 +28,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
 });
+// The parser of Python finds its files beside the bundle.
+for (const address of Object.values(parserFiles)) {
+  await copyFile(parserFile(address), join(outdir, basename(address)));
+}
