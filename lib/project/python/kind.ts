@@ -35,18 +35,17 @@ export function lockOf({ files, manager, manifests }: Gathered): Facts['lock'] {
 
 /** Where lines can be added: the application, its call that listens, Django's own files. */
 export function placesOf(
-  { django, chosen, naming }: Gathered,
+  { django, chosen, naming, candidates }: Gathered,
   application: Application | undefined,
   main: Module | undefined,
 ): Pick<Facts, 'mount' | 'listen' | 'manage' | 'settings' | 'urls'> {
   const call = main && listeningCall(main);
-  const name = application?.target.split(':')[1];
   const isDjango = chosen?.framework.name === 'django';
   const [settings] = isDjango ? django.settings : [];
   const root = settings?.assignments.find(({ target }) => nameIn(target) === 'ROOT_URLCONF');
   const urls = naming.path(textIn(root?.value) ?? '');
   return {
-    ...(application && name !== undefined && !isDjango && mountAt(application, name)),
+    ...(application && !isDjango && mountOf(candidates, application)),
     ...(main &&
       call && {
         listen: fact(
@@ -62,6 +61,14 @@ export function placesOf(
   };
 }
 
-const mountAt = ({ path, line }: Application, name: string): Pick<Facts, 'mount'> => ({
-  mount: fact({ file: path, line, name }, `${path}:${line}`),
-});
+function mountOf(
+  candidates: Gathered['candidates'],
+  { path, target }: Application,
+): Pick<Facts, 'mount'> {
+  const name = target.split(':')[1]?.replace(/\(.*$/, '');
+  const made = candidates.filter(({ module, bound }) => module.path === path && bound);
+  const found = made.find((each) => each.name === name) ?? made[0];
+  if (!found?.bound) return {};
+  const { line, bound } = found;
+  return { mount: fact({ file: path, line, name: bound }, `${path}:${line}`) };
+}

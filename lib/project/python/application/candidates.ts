@@ -18,6 +18,8 @@ export interface Candidate {
   /** The name to import; absent where nothing outside can reach it. */
   readonly name?: string;
   readonly factory: boolean;
+  /** The name that it is bound to where it is made. */
+  readonly bound?: string;
 }
 
 /** Every application that the code makes. */
@@ -46,8 +48,9 @@ function makersIn(modules: readonly Module[]): ReadonlyMap<string, Framework> {
 }
 
 function candidateOf(framework: Framework, module: Module, call: Call): Candidate {
-  const common = { framework, module, line: call.line, factory: false };
   const name = nameIn(bindingOf(module, call)?.target);
+  const bound = name === undefined ? {} : { bound: name };
+  const common = { framework, module, line: call.line, factory: false, ...bound };
   if (isImportable(call.scope)) return name === undefined ? common : { ...common, name };
   const made = functionOf(module, call.scope);
   if (!made || made.required.length > 0) return common;
@@ -82,6 +85,8 @@ const called = (
       const source = factories.find((each) => each.name === lastOf(calleeOf(call)));
       const name = nameIn(bindingOf(module, call)?.target);
       if (!source || name === undefined || !isImportable(call.scope)) return [];
-      return [{ framework: source.framework, module, line: call.line, name, factory: false }];
+      return [
+        { framework: source.framework, module, line: call.line, name, bound: name, factory: false },
+      ];
     }),
   );

@@ -4,8 +4,7 @@ import type { Gathered } from '../gathered.ts';
 import { requirementOf } from '../manifests/read.ts';
 import { tableAt } from '../manifests/toml.ts';
 import type { Module } from '../syntax/types.ts';
-import { below } from '../text.ts';
-import { servers, wordsFor } from './compose-words.ts';
+import { composed } from './composed.ts';
 import { applicationNamedIn } from './named.ts';
 import type { Around, Found } from './real.ts';
 import { scriptsNamed } from './scripts.ts';
@@ -68,13 +67,9 @@ const selfServing = ({ modules, chosen }: Gathered): Module | undefined =>
 function servedBy(gathered: Gathered, main: Module | undefined): Application | undefined {
   const call = main && servingCall(main, gathered.chosen?.framework.name);
   const named = call && namedByCall(call);
-  return named?.includes(':')
-    ? applicationNamedIn(
-        ['uvicorn', named.replace(/\(\)$/, '')],
-        gathered.naming,
-        `${main?.path}:${call?.line}`,
-      )
-    : undefined;
+  if (!main || !named?.includes(':')) return undefined;
+  const words = ['uvicorn', named, ...(call?.keywords.factory ? ['--factory'] : [])];
+  return applicationNamedIn(words, gathered.naming, `${main.path}:${call?.line}`);
 }
 
 function runsItself(gathered: Gathered, main: Module | undefined): Found | undefined {
@@ -87,37 +82,6 @@ function runsItself(gathered: Gathered, main: Module | undefined): Found | undef
       ? ['python', '-m', naming.dotted(main.path).replace(/\.__main__$/, '')]
       : ['python', main.path];
   return { words, place: `${main.path}:${call.line}` };
-}
-
-function composed(
-  { manifests, naming }: Gathered,
-  application: Application | undefined,
-  port: number,
-): Found | undefined {
-  if (!application) return undefined;
-  const installed =
-    tableAt(manifests.pyproject?.table, 'build-system')['build-backend'] !== undefined &&
-    application.root === below(manifests.base, 'src');
-  const relative = { ...application, root: naming.root(application.path) };
-  for (const server of servers.filter(({ protocols }) =>
-    protocols.includes(application.protocol),
-  )) {
-    const found = server.packages
-      .map((name) => requirementFor(manifests, name))
-      .find((each) => each);
-    const words = found && wordsFor(server, relative, port, installed);
-    if (found && words) return { words, place: `${found.file}:${found.line}`, composed: true };
-  }
-  return undefined;
-}
-
-/** The requirement of `name`, or of `name[extra]` with that extra. */
-function requirementFor(manifests: Gathered['manifests'], asked: string) {
-  const [, name = '', extra] = /^([\w-]+)(?:\[(\w+)\])?$/.exec(asked) ?? [];
-  const found = requirementOf(manifests, name);
-  return found && !found.dev && (extra === undefined || found.extras.includes(extra))
-    ? found
-    : undefined;
 }
 
 function aroundOf(gathered: Gathered): Around {

@@ -5,7 +5,12 @@ interface Server {
   /** Its package; `package[extra]` where only that extra brings it. */
   readonly packages: readonly string[];
   readonly protocols: readonly Application['protocol'][];
-  words(target: string, port: number, protocol: Application['protocol']): readonly string[];
+  /** Without a port it listens where its own file says. */
+  words(
+    target: string,
+    port: number | undefined,
+    protocol: Application['protocol'],
+  ): readonly string[];
   /** The option that names the folder to import from. */
   readonly folder: (root: string) => readonly string[];
 }
@@ -29,7 +34,10 @@ const uvicorn: Server = {
 const gunicorn: Server = {
   packages: ['gunicorn'],
   protocols: ['wsgi'],
-  words: (target, port) => ['gunicorn', target, '--bind', `0.0.0.0:${port}`],
+  words: (target, port) => [
+    ...['gunicorn', target],
+    ...(port === undefined ? [] : ['--bind', `0.0.0.0:${port}`]),
+  ],
   folder: (root) => ['--chdir', root],
 };
 
@@ -86,7 +94,7 @@ export const servers = [gunicorn, uvicorn, granian, hypercorn, daphne, waitress,
 export function wordsFor(
   server: Server,
   { target, root, protocol }: Application,
-  port: number,
+  port: number | undefined,
   installed: boolean,
 ): readonly string[] | undefined {
   const words = server.words(target, port, protocol);

@@ -1,6 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { define, imported, within } from './definitions.ts';
 import type { Reading } from './reading.ts';
+import { comparison, concatenated, text } from './texts.ts';
 import type { Call, Scope, Value } from './types.ts';
 
 /** Reads a node and all below it, each once; what is worth knowing is kept in the reading. */
