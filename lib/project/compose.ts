@@ -12,6 +12,10 @@ export interface Composed {
   readonly image: string | undefined;
   /** It is built from this repository. */
   readonly built: boolean;
+  /** The Dockerfile that it is built from, where it names one. */
+  readonly dockerfile: string | undefined;
+  /** What it runs instead of the image's own command. */
+  readonly command: string | undefined;
   /** Ports inside the container. */
   readonly ports: readonly number[];
   readonly at: string;
@@ -38,6 +42,8 @@ export async function composedIn(
         name,
         image: typeof service?.image === 'string' ? service.image : undefined,
         built: service?.build !== undefined,
+        dockerfile: dockerfileIn(service?.build),
+        command: commandIn(service?.command),
         ports: portsOf(service?.ports),
         at: `${path}:${lineOf(text, new RegExp(`^\\s+["']?${name.replace(/\W/g, '\\$&')}["']?:`, 'm'))}`,
       }),
@@ -45,6 +51,17 @@ export async function composedIn(
   } catch (error) {
     throw metIn(path, error);
   }
+}
+
+function dockerfileIn(build: unknown): string | undefined {
+  const named =
+    typeof build === 'object' && build !== null && 'dockerfile' in build ? build.dockerfile : null;
+  return typeof named === 'string' ? named : undefined;
+}
+
+function commandIn(command: unknown): string | undefined {
+  if (Array.isArray(command)) return command.join(' ');
+  return typeof command === 'string' ? command : undefined;
 }
 
 /** The container's side of `8080:3000`, `127.0.0.1:80:3000/tcp`, `{ target: 3000 }`. */

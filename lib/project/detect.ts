@@ -15,7 +15,8 @@ export const exists = (files: Files): boolean =>
 const languages = {
   node: async (files: Files, around: Repository) =>
     (await import('./node/detect.ts')).detectNode(files, around),
-  python: async (files: Files) => (await import('./python/detect.ts')).detectPython(files),
+  python: async (files: Files, around: Repository) =>
+    (await import('./python/detect.ts')).detectPython(files, around),
 } as const;
 
 /** What the files of an existing project tell, each fact with where it stands. */

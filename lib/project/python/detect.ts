@@ -1,10 +1,14 @@
 import { defined, fact } from '../../facts.ts';
 import type { Facts, Files } from '../../types.ts';
+import { ciOf } from '../ci.ts';
+import { environmentFact, settingsOf } from '../environment.ts';
+import type { Repository } from '../repository.ts';
 import { stackOf } from './application/stack.ts';
 import { buildOf, coverageOf, migrateOf } from './checks/build.ts';
 import { lintFacts } from './checks/lint.ts';
 import { testOf } from './checks/tests.ts';
-import { ciOf, composeOf, dockerfileOf, environmentOf } from './files.ts';
+import { composeOf } from './compose.ts';
+import { dockerfileOf } from './files.ts';
 import { type Gathered, gather } from './gathered.ts';
 import { kindOf, lockOf, placesOf } from './kind.ts';
 import { loaderOf, loggerOf } from './libraries.ts';
@@ -26,8 +30,11 @@ const standardPort = 8000;
  * What the files of a Python project tell, each fact with where it stands. Throws ImagineError where
  * a manifest or a compose file can't be read.
  */
-export async function detectPython(files: Files): Promise<Facts> {
-  const gathered = await gather(files);
+export async function detectPython(
+  files: Files,
+  around: Repository = { root: '', files, path: '' },
+): Promise<Facts> {
+  const gathered = await gather(files, around);
   const started = await startedBy(gathered, portSpoken(gathered) ?? standardPort);
   const compose = composeOf(files);
   const facts = defined({
@@ -36,10 +43,10 @@ export async function detectPython(files: Files): Promise<Facts> {
     ...(await portFacts(gathered, started.start, started.main, compose?.value)),
     ...ofCode(gathered),
     services: await servicesOf(gathered, compose?.value),
-    ci: ciOf(files),
+    ci: ciOf(around),
     dockerfile: dockerfileOf(files, gathered.manifests.base),
     compose,
-    environment: environmentOf(files),
+    environment: environmentFact(settingsOf(files)),
   });
   const notes = notesOf(gathered, facts);
   return notes.length > 0 ? { ...facts, notes } : facts;

@@ -1,4 +1,5 @@
 import type { Facts, Files } from '../../types.ts';
+import type { Repository } from '../repository.ts';
 import type { Candidate } from './application/candidates.ts';
 import { candidatesIn } from './application/candidates.ts';
 import { type Django, djangoIn } from './application/django.ts';
@@ -28,12 +29,12 @@ export interface Gathered {
 }
 
 /** Reads a Python project. Throws ImagineError where a manifest can't be read. */
-export async function gather(files: Files): Promise<Gathered> {
+export async function gather(files: Files, around: Repository): Promise<Gathered> {
   const [base = ''] = await basesOf(files);
   const manifests = await readManifests(files, base);
   const modules = await readSources(files, base);
   const candidates = candidatesIn(modules);
-  const manager = managerOf(files, manifests);
+  const manager = managerOf(files, around, manifests);
   return {
     files,
     manifests,

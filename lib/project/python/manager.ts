@@ -1,8 +1,11 @@
 import type { Fact, Files } from '../../types.ts';
+import { lineOf } from '../lines.ts';
+import type { Repository } from '../repository.ts';
+import { nearest } from '../upward.ts';
 import type { Manifests } from './manifests/read.ts';
 import { exporterOf } from './manifests/requirements.ts';
 import { at, textAt } from './manifests/toml.ts';
-import { below, folderOf, lineMatching, linesOf, lineWith } from './text.ts';
+import { below, lineMatching, linesOf } from './text.ts';
 
 /** How a package manager is known by its files, and how it runs a command in the environment. */
 export interface ManagerRow {
@@ -46,9 +49,13 @@ export const runPrefix = (manager: string | undefined): string =>
   rows.find(({ name }) => name === manager)?.run ?? '';
 
 /** The manager of a project: by its lock file, its table, an exported list's header, its use. */
-export function managerOf(files: Files, manifests: Manifests): Fact<string> | undefined {
+export function managerOf(
+  files: Files,
+  around: Repository,
+  manifests: Manifests,
+): Fact<string> | undefined {
   return (
-    byLock(files, manifests.base) ??
+    byLock(files, around, manifests.base) ??
     byTable(manifests) ??
     byHeader(files, manifests) ??
     byUse(files, manifests) ??
@@ -56,23 +63,20 @@ export function managerOf(files: Files, manifests: Manifests): Fact<string> | un
   );
 }
 
-function byLock(files: Files, base: string): Fact<string> | undefined {
-  for (const folder of upwards(base)) {
-    const found = rows.filter(
-      ({ lock }) => lock !== undefined && files.read(below(folder, lock)) !== undefined,
-    );
-    const [row] = found;
-    if (row) {
-      const evidence = found.map(({ lock = '' }) => `${below(folder, lock)}:1`);
-      return { value: row.name, evidence };
-    }
-  }
-  return undefined;
+function byLock(files: Files, around: Repository, base: string): Fact<string> | undefined {
+  const found = rows.flatMap(({ name, lock }) => {
+    const own = lock === undefined ? undefined : below(base, lock);
+    if (lock === undefined || own === undefined) return [];
+    const path = files.read(own) === undefined ? nearest(files, around, lock)?.path : own;
+    return path === undefined ? [] : [{ name, path }];
+  });
+  const [first] = [...found].sort((a, b) => stepsUp(a.path) - stepsUp(b.path));
+  if (!first) return undefined;
+  const level = found.filter(({ path }) => stepsUp(path) === stepsUp(first.path));
+  return { value: first.name, evidence: level.map(({ path }) => `${path}:1`) };
 }
 
-/** A folder and those above it, up to the root. */
-const upwards = (folder: string): readonly string[] =>
-  folder === '' ? [''] : [folder, ...upwards(folderOf(folder))];
+const stepsUp = (path: string): number => path.split('../').length;
 
 function byTable({ pyproject, pipfile }: Manifests): Fact<string> | undefined {
   if (pipfile) return { value: 'pipenv', evidence: [`${pipfile.path}:1`] };
@@ -86,7 +90,7 @@ function byTable({ pyproject, pipfile }: Manifests): Fact<string> | undefined {
   const backend = textAt(pyproject?.table, 'build-system', 'build-backend') ?? '';
   const named = /^(poetry|pdm|uv)[._]/.exec(backend)?.[1];
   return named && pyproject
-    ? { value: named, evidence: [`${pyproject.path}:${lineWith(pyproject.text, backend)}`] }
+    ? { value: named, evidence: [`${pyproject.path}:${lineOf(pyproject.text, backend)}`] }
     : undefined;
 }
 

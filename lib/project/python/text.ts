@@ -1,10 +1,3 @@
-/** The line, from 1, that holds a part of a text first; 1 where none does. */
-export const lineWith = (text: string, part: string): number =>
-  Math.max(
-    0,
-    linesOf(text).findIndex((line) => line.includes(part)),
-  ) + 1;
-
 /** The line, from 1, that a pattern matches first; 1 where none does. */
 export const lineMatching = (text: string, pattern: RegExp): number =>
   Math.max(

@@ -1,4 +1,5 @@
-import { lineMatching, lineWith } from '../text.ts';
+import { lineOf } from '../../lines.ts';
+import { lineMatching } from '../text.ts';
 import { normalise, parseRequirement, type Requirement } from './requirement.ts';
 import { type Table, type Toml, tableAt, textsAt } from './toml.ts';
 
@@ -15,7 +16,7 @@ export function pyprojectRequirements(toml: Toml): readonly Requirement[] {
   return [
     ...lists.flatMap(({ line, dev }) => {
       const found = parseRequirement(line);
-      return found ? [{ ...found, dev, file: toml.path, line: lineWith(toml.text, line) }] : [];
+      return found ? [{ ...found, dev, file: toml.path, line: lineOf(toml.text, line) }] : [];
     }),
     ...poetryRequirements(toml),
   ];

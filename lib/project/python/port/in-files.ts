@@ -1,5 +1,6 @@
 import * as env from '../../../documents/env.ts';
 import type { Files } from '../../../types.ts';
+import { composedIn } from '../../compose.ts';
 import { dockerfilesIn, lastStage } from '../start/dockerfile.ts';
 import { lineMatching } from '../text.ts';
 import type { Spoken } from './in-code.ts';
@@ -8,7 +9,7 @@ import { portOf } from './in-words.ts';
 /** The port that an image exposes or sets. */
 export const listeningInImages = (files: Files, base: string): readonly Spoken[] =>
   dockerfilesIn(files, base).flatMap((path) =>
-    lastStage(files.read(path) ?? '').flatMap(({ name, text, line }) => {
+    lastStage(files.read(path) ?? '').flatMap(({ keyword: name, rest: text, line }) => {
       const set = name === 'ENV' ? /(?:^|\s)PORT[= ]["']?(\d+)/.exec(text)?.[1] : undefined;
       const exposed = name === 'EXPOSE' ? /^(\d+)/.exec(text)?.[1] : undefined;
       const { port } = portOf(set ?? exposed);
@@ -31,8 +32,7 @@ export async function listeningInCompose(
 ): Promise<readonly Spoken[]> {
   const text = path === undefined ? undefined : files.read(path);
   if (path === undefined || text === undefined) return [];
-  const { servicesIn } = await import('../compose.ts');
-  return (await servicesIn(path, text))
+  return (await composedIn(files, path))
     .filter(({ built }) => built)
     .flatMap(({ ports }) => ports)
     .map((port) => ({ port, place: `${path}:${lineMatching(text, new RegExp(`:${port}\\b`))}` }));

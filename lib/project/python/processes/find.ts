@@ -1,14 +1,16 @@
-import type { Facts, Files } from '../../../types.ts';
+import type { Facts } from '../../../types.ts';
+import { procfileOf } from '../../procfile.ts';
 import type { Gathered } from '../gathered.ts';
 import { isDevelopment, unwrapped } from '../start/process.ts';
 import type { Found } from '../start/real.ts';
 import { commandsIn } from '../start/shell.ts';
-import { below, linesOf } from '../text.ts';
-import { type Process, workersIn } from './workers.ts';
+import { workersIn } from './workers.ts';
 
 /** Every process of the project: of its Procfile as written, else of what starts and what works. */
 export function processesOf(gathered: Gathered, start: Found | undefined): Facts['processes'] {
-  const written = procfile(gathered.files, gathered.manifests.base);
+  const written = procfileOf(gathered.files)
+    .filter(({ command }) => !isForDevelopment(command))
+    .map(({ name, command, at }) => ({ name, command, place: at }));
   const web = start
     ? [{ name: 'web', command: start.words.map(quoted).join(' '), place: start.place }]
     : [];
@@ -23,15 +25,6 @@ export function processesOf(gathered: Gathered, start: Found | undefined): Facts
     value: Object.fromEntries(all.map(({ name, command }) => [name, command])),
     evidence: all.map(({ place }) => place),
   };
-}
-
-function procfile(files: Files, base: string): readonly Process[] {
-  const path = [below(base, 'Procfile'), 'Procfile'].find((each) => files.read(each) !== undefined);
-  return linesOf(files.read(path ?? '') ?? '').flatMap((line, index) => {
-    const [, name, command] = /^([\w-]+):\s*(\S.*?)\s*$/.exec(line) ?? [];
-    if (name === undefined || command === undefined) return [];
-    return isForDevelopment(command) ? [] : [{ name, command, place: `${path}:${index + 1}` }];
-  });
 }
 
 const isForDevelopment = (command: string): boolean =>

@@ -1,8 +1,9 @@
 import type { Fact, Files } from '../../../types.ts';
+import { lineOf } from '../../lines.ts';
 import type { Manifests } from '../manifests/read.ts';
 import { setupCfgPython, setupKeywords } from '../manifests/setup.ts';
 import { type Toml, textAt } from '../manifests/toml.ts';
-import { below, lineMatching, linesOf, lineWith, nameOf } from '../text.ts';
+import { below, lineMatching, linesOf, nameOf } from '../text.ts';
 
 /** The ranges that manifests give for Python, the one that counts most first. */
 export function ranges(manifests: Manifests): readonly Fact<string>[] {
@@ -16,7 +17,7 @@ export function ranges(manifests: Manifests): readonly Fact<string>[] {
     ...inToml(pipfile, ['requires', 'python_version'], /^python_version\s*=/),
     ...(cfg === undefined
       ? []
-      : [fact(cfg, below(base, 'setup.cfg'), lineWith(setupCfg ?? '', 'python_requires'))]),
+      : [fact(cfg, below(base, 'setup.cfg'), lineOf(setupCfg ?? '', 'python_requires'))]),
     ...(py?.kind === 'text' ? [fact(py.text, below(base, 'setup.py'), py.line)] : []),
   ];
 }

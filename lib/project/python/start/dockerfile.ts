@@ -1,20 +1,14 @@
 import type { Files } from '../../../types.ts';
+import { type Instruction, instructions } from '../../dockerfile.ts';
 import { folderOf, nameOf } from '../text.ts';
-
-/** An instruction of a Dockerfile, continued lines joined. */
-export interface Instruction {
-  readonly name: string;
-  readonly text: string;
-  readonly line: number;
-}
 
 /** The instructions of a Dockerfile's last stage, and those of the stages that it builds on. */
 export function lastStage(text: string): readonly Instruction[] {
   const stages: { name: string; base: string; instructions: Instruction[] }[] = [];
-  for (const instruction of instructionsIn(text)) {
+  for (const instruction of instructions(text)) {
     const [, base = '', name = ''] =
-      /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(instruction.text) ?? [];
-    if (instruction.name === 'FROM') stages.push({ name, base, instructions: [instruction] });
+      /^(?:--\S+\s+)*(\S+)(?:\s+as\s+(\S+))?/i.exec(instruction.rest) ?? [];
+    if (instruction.keyword === 'FROM') stages.push({ name, base, instructions: [instruction] });
     else stages.at(-1)?.instructions.push(instruction);
   }
   const found: Instruction[] = [];
@@ -28,32 +22,15 @@ export function lastStage(text: string): readonly Instruction[] {
   return found;
 }
 
-function instructionsIn(text: string): readonly Instruction[] {
-  const found: Instruction[] = [];
-  let open: Instruction | undefined;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (/^\s*(?:#|$)/.test(line)) continue;
-    const [, name = '', rest = ''] = /^\s*([A-Za-z]+)\s+(.*)$/.exec(line) ?? [];
-    const joined: Instruction = open
-      ? { ...open, text: `${open.text} ${line.trim()}` }
-      : { name: name.toUpperCase(), text: rest.trim(), line: index + 1 };
-    open = joined.text.endsWith('\\')
-      ? { ...joined, text: joined.text.slice(0, -1).trim() }
-      : undefined;
-    if (!open) found.push(joined);
-  }
-  return found;
-}
-
 /** The last instruction of a name. */
 export const last = (stage: readonly Instruction[], name: string): Instruction | undefined =>
-  stage.findLast((each) => each.name === name);
+  stage.findLast(({ keyword }) => keyword === name);
 
 /** The working folder of a stage, its arguments and variables filled in. */
 export function folderIn(stage: readonly Instruction[]): string | undefined {
   const values = new Map<string, string>();
   let folder: string | undefined;
-  for (const { name, text } of stage) {
+  for (const { keyword: name, rest: text } of stage) {
     const [, key = '', value = ''] = /^(\w+)[= ]["']?([^"'\s]+)/.exec(text) ?? [];
     if (name === 'ARG' || name === 'ENV') values.set(key, value);
     if (name === 'WORKDIR') {
@@ -69,10 +46,10 @@ export function folderIn(stage: readonly Instruction[]): string | undefined {
 /** The command line of CMD or ENTRYPOINT, in words where it is written as a list. */
 export function commandOf(instruction: Instruction): readonly string[] | string {
   try {
-    const list: unknown = JSON.parse(instruction.text);
-    return Array.isArray(list) ? list.map(String) : instruction.text;
+    const list: unknown = JSON.parse(instruction.rest);
+    return Array.isArray(list) ? list.map(String) : instruction.rest;
   } catch {
-    return instruction.text;
+    return instruction.rest;
   }
 }
 

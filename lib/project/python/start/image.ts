@@ -1,14 +1,9 @@
 import type { Files } from '../../../types.ts';
-import { composeFiles, servicesIn } from '../compose.ts';
+import { composedIn } from '../../compose.ts';
+import type { Instruction } from '../../dockerfile.ts';
+import { composeFiles } from '../compose.ts';
 import { below, folderOf, nameOf } from '../text.ts';
-import {
-  commandOf,
-  dockerfilesIn,
-  folderIn,
-  type Instruction,
-  last,
-  lastStage,
-} from './dockerfile.ts';
+import { commandOf, dockerfilesIn, folderIn, last, lastStage } from './dockerfile.ts';
 import { type Around, type Found, realOf, realProcess } from './real.ts';
 import { scriptsNamed } from './scripts.ts';
 
@@ -28,7 +23,7 @@ export async function inCompose(files: Files, around: Around): Promise<Found | u
   const production = (path: string): number => (/prod/.test(path) ? 0 : 1);
   for (const path of [...paths].sort((a, b) => production(a) - production(b))) {
     const text = files.read(path) ?? '';
-    for (const { built, command, dockerfile = 'Dockerfile' } of await servicesIn(path, text)) {
+    for (const { built, command, dockerfile = 'Dockerfile' } of await composedIn(files, path)) {
       if (!built || command === undefined) continue;
       const image = below(folderOf(path), dockerfile.replace(/^\.\//, ''));
       const stage = lastStage(files.read(image) ?? '');
