@@ -39,7 +39,7 @@ export async function detectPython(
   const compose = composeOf(files);
   const facts = defined({
     ...ofManifests(gathered),
-    ...ofProcess(gathered, started),
+    ...(await ofProcess(gathered, started)),
     ...(await portFacts(gathered, started.start, started.main, compose?.value)),
     ...ofCode(gathered),
     services: await servicesOf(gathered, compose?.value),
@@ -72,7 +72,7 @@ const ofManifests = (gathered: Gathered) => {
   };
 };
 
-const ofProcess = (gathered: Gathered, { start, application, main }: Started) => {
+const ofProcess = async (gathered: Gathered, { start, application, main }: Started) => {
   const entry = main?.path ?? application?.path;
   return {
     application: application && fact(application.target, application.place),
@@ -84,7 +84,7 @@ const ofProcess = (gathered: Gathered, { start, application, main }: Started) =>
             start?.composed ? (application?.place ?? `${entry}:1`) : (start?.place ?? `${entry}:1`),
           ),
     start: start && fact(start.words, start.place),
-    processes: processesOf(gathered, start),
+    processes: await processesOf(gathered, start),
     ...placesOf(gathered, application, main),
   };
 };

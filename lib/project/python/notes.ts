@@ -17,6 +17,7 @@ export function notesOf(gathered: Gathered, facts: Facts): readonly Note[] {
   return [
     ...locks(gathered),
     ...disagreeing(gathered),
+    ...differing(gathered, runtime),
     ...(runtime && ended.has(runtime.value)
       ? [
           {
@@ -63,6 +64,18 @@ function disagreeing({ files, manifests }: Gathered): readonly Note[] {
     .map(({ value, evidence }) => ({
       ...placed(evidence[0] ?? ''),
       message: `Python ${value} is outside ${range.value} (${range.evidence[0]})`,
+    }));
+}
+
+/** Files that name another version than the one chosen, workflows with their matrix aside. */
+function differing({ files, manifests }: Gathered, runtime: Facts['runtime']): readonly Note[] {
+  if (!runtime) return [];
+  return pinned(files, manifests.base)
+    .filter(({ evidence: [place = ''] }) => !/\.github\/|local|dev|test/.test(place))
+    .filter(({ value }) => minorOf(value) !== runtime.value)
+    .map(({ value, evidence: [place = ''] }) => ({
+      ...placed(place),
+      message: `Python ${value} here, ${runtime.value} in ${runtime.evidence[0]?.replace(/:\d+$/, '')}`,
     }));
 }
 

@@ -11,7 +11,12 @@ import { taskOf } from './tasks.ts';
 export function buildOf(gathered: Gathered): Fact<string> | undefined {
   const { django, run } = gathered;
   const place = settingPlace(django.settings, 'STATIC_ROOT');
-  if (django.manage === undefined || place === undefined) return taskOf(gathered, ['build']);
+  const collects = django.settings.some(({ texts }) =>
+    texts.some(({ text }) => text === 'django.contrib.staticfiles'),
+  );
+  if (django.manage === undefined || place === undefined || !collects) {
+    return taskOf(gathered, ['build']);
+  }
   const folder = folderOf(django.manage);
   return {
     value: commandIn(folder, `${run}python manage.py collectstatic --noinput`),

@@ -29,20 +29,20 @@ export function testOf(gathered: Gathered): Fact<string> | undefined {
     return { value: commandIn(base, `${run}${command}`), evidence: [placeOf(pytest)] };
   }
   const runner = runnerOf(gathered);
-  if (runner) return runner;
+  if (runner && requirementOf(manifests, 'tox', 'nox')) return runner;
   if (django.manage !== undefined && first) {
     const value = commandIn(folderOf(django.manage), `${run}python manage.py test`);
     return { value, evidence: [`${django.manage}:1`, `${first}:1`] };
   }
   const target = targetOf(files, base, ['test', 'tests']);
-  if (target || !first) return target;
-  const plain = files.read(first)?.includes('unittest');
-  return plain
-    ? {
-        value: commandIn(base, `${run}python -m unittest${discovery(first, base)}`),
-        evidence: [`${first}:1`],
-      }
-    : undefined;
+  return target ?? unittest(gathered, first) ?? runner;
+}
+
+/** Python's own runner, where the tests are written for it. */
+function unittest({ files, manifests, run }: Gathered, first: string | undefined) {
+  if (first === undefined || !files.read(first)?.includes('unittest')) return undefined;
+  const command = `${run}python -m unittest${discovery(first, manifests.base)}`;
+  return { value: commandIn(manifests.base, command), evidence: [`${first}:1`] };
 }
 
 const discovery = (path: string, base: string): string => {

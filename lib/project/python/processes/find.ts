@@ -4,10 +4,14 @@ import type { Gathered } from '../gathered.ts';
 import { isDevelopment, unwrapped } from '../start/process.ts';
 import type { Found } from '../start/real.ts';
 import { commandsIn } from '../start/shell.ts';
-import { workersIn } from './workers.ts';
+import { composedWorkers } from './composed.ts';
+import { type Process, workersIn } from './workers.ts';
 
 /** Every process of the project: of its Procfile as written, else of what starts and what works. */
-export function processesOf(gathered: Gathered, start: Found | undefined): Facts['processes'] {
+export async function processesOf(
+  gathered: Gathered,
+  start: Found | undefined,
+): Promise<Facts['processes']> {
   const written = procfileOf(gathered.files)
     .filter(({ command }) => !isForDevelopment(command))
     .map(({ name, command, at }) => ({ name, command, place: at }));
@@ -17,7 +21,7 @@ export function processesOf(gathered: Gathered, start: Found | undefined): Facts
   const known = new Set(written.map(({ name }) => name));
   const workers = written.some(({ name }) => name !== 'web' && name !== 'release')
     ? []
-    : workersIn(gathered);
+    : await workersOf(gathered);
   const added = [...web, ...workers].filter(({ name }) => !known.has(name));
   const all = [...written, ...added];
   if (all.length === 0) return undefined;
@@ -25,6 +29,13 @@ export function processesOf(gathered: Gathered, start: Found | undefined): Facts
     value: Object.fromEntries(all.map(({ name, command }) => [name, command])),
     evidence: all.map(({ place }) => place),
   };
+}
+
+/** The workers as compose files run them, and those that the code asks for. */
+async function workersOf(gathered: Gathered): Promise<readonly Process[]> {
+  const composed = await composedWorkers(gathered.files);
+  const known = new Set(composed.map(({ name }) => name));
+  return [...composed, ...workersIn(gathered).filter(({ name }) => !known.has(name))];
 }
 
 const isForDevelopment = (command: string): boolean =>

@@ -1,4 +1,4 @@
-import { calleeOf, isImportable, lastOf, nameIn, textIn } from '../syntax/ask.ts';
+import { calleeOf, insideOf, isImportable, lastOf, nameIn, textIn } from '../syntax/ask.ts';
 import type { Call, Module } from '../syntax/types.ts';
 
 /** A route: its path as written, and the object that it is put on (`''`: a list of urls). */
@@ -25,7 +25,21 @@ const standalone =
 
 /** Every route that a module declares by a literal path. */
 export const routesIn = (module: Module): readonly Route[] =>
-  module.calls.flatMap((call) => routeOf(call, module) ?? []);
+  module.calls.flatMap((call) =>
+    calleeOf(call) === 'tornado.web.Application' ? pairsIn(call) : (routeOf(call, module) ?? []),
+  );
+
+/** Tornado's list of `(r"/path", Handler)`. */
+const pairsIn = ({ args }: Call): readonly Route[] =>
+  args.flatMap((arg) =>
+    [...insideOf(arg)].flatMap((value) => {
+      const [path, handler] = value.kind === 'other' ? value.parts : [];
+      const text = textIn(path);
+      return text?.startsWith('/') && handler?.kind === 'name'
+        ? [{ path: plain(text), on: '', line: value.line }]
+        : [];
+    }),
+  );
 
 function routeOf(call: Call, module: Module): Route | undefined {
   const name = calleeOf(call);

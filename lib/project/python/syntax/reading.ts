@@ -1,4 +1,4 @@
-import type { Module } from './types.ts';
+import type { Module, Value } from './types.ts';
 
 type Mutable<T> = T extends readonly (infer Item)[] ? Item[] : T;
 
@@ -14,6 +14,7 @@ export class Reading implements Module {
   readonly classes: Mutable<Module['classes']> = [];
   readonly functions: Mutable<Module['functions']> = [];
   readonly texts: Mutable<Module['texts']> = [];
+  readonly alternatives = new Map<Value, Value>();
   readonly returns: Mutable<Module['returns']> = [];
 
   constructor(path: string) {

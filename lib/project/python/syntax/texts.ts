@@ -30,6 +30,15 @@ export function concatenated(node: Node, scope: Scope, reading: Reading): Value 
     : { kind: 'other', parts, line };
 }
 
+/** Reads `a or b`: what stands after `or` is a default. */
+export function either(node: Node, scope: Scope, reading: Reading): Value {
+  const parts = partsOf(node, scope, reading);
+  const [first, second] = parts;
+  const isOr = node.children.some(({ type }) => type === 'or');
+  if (isOr && first && second) reading.alternatives.set(first, second);
+  return { kind: 'other', parts, line: lineOf(node) };
+}
+
 /** Reads a comparison: `"NAME" in os.environ` asks for an item, too. */
 export function comparison(node: Node, scope: Scope, reading: Reading): Value {
   const parts = partsOf(node, scope, reading);

@@ -85,6 +85,8 @@ export interface Module {
   readonly classes: readonly Class[];
   readonly functions: readonly Func[];
   readonly texts: readonly Extract<Value, { kind: 'text' }>[];
+  /** A call → what stands after it and `or`. */
+  readonly alternatives: ReadonlyMap<Value, Value>;
   /** What functions return, by the function's scope. */
   readonly returns: readonly { readonly value: Value; readonly scope: Scope }[];
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'web-tree-sitter';
 import { define, imported, within } from './definitions.ts';
 import type { Reading } from './reading.ts';
-import { comparison, concatenated, text } from './texts.ts';
+import { comparison, concatenated, either, text } from './texts.ts';
 import type { Call, Scope, Value } from './types.ts';
 
 /** Reads a node and all below it, each once; what is worth knowing is kept in the reading. */
@@ -120,6 +120,7 @@ const readers: Readonly<Record<string, Read>> = {
   assignment,
   pair,
   comparison_operator: comparison,
+  boolean_operator: either,
   return_statement: returned,
   comment: nothing,
   import_statement: imported,

@@ -36,7 +36,7 @@ function readsOf(
   const [first, second] = call.args;
   const place = { path: module.path, line: call.line };
   const given = textIn(first ?? call.keywords.var ?? call.keywords.key ?? call.keywords.name);
-  const fallback = call.keywords.default ?? second;
+  const fallback = call.keywords.default ?? second ?? module.alternatives.get(call);
   const ofSystem = isEnvironment(name, module) || wrappers.has(lastOf(name));
   if (ofSystem) return isVariable(given) ? [readOf(given, asDefault(name, fallback), place)] : [];
   if (name === 'dj_database_url.config') {
