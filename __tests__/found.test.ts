@@ -1,3 +1,5 @@
+import { lost } from './laws/lost.ts';
+import { retrofit } from './retrofit/support.ts';
 import { run, type Texts } from './run.ts';
 
 const manifest = (extra = ''): string =>
@@ -44,6 +46,8 @@ test('an answer that is taken back takes its lines back, and the file is as it w
 test('the base is read as a first adoption where it is lost', async () => {
   const once = await run(project, 'config');
   const { '.imagine/base.json': _base, ...left } = once;
-  const twice = await run(left, 'config');
-  expect(twice['.env.example']).toBe(once['.env.example']);
+  const { plan, texts } = await retrofit(left, 'config');
+  expect(plan.notes.map(({ file }) => file)).toContain('.imagine/base.json');
+  expect(texts['index.js']).toBe(left['index.js']);
+  expect(lost(project, texts)).toEqual([]);
 });

@@ -6,8 +6,10 @@ import type { Files, Project } from './types.ts';
 export const linesKey = (path: string): string => `${path}#lines`;
 /** Of `.env` the names of the variables that the tool put in are kept, never a value. */
 const namesKey = '.env#names';
+/** Set where there was no `.env` when the tool came to it: it is the tool's to have loaded. */
+const ownKey = '.env#own';
 /** The path that a name in the found texts is about. */
-export const pathOf = (key: string): string => key.replace(/#(?:lines|names)$/, '');
+export const pathOf = (key: string): string => key.replace(/#(?:lines|names|own)$/, '');
 
 type Kept = Pick<State, 'base' | 'found'>;
 
@@ -52,15 +54,22 @@ const namesIn = ({ found }: Pick<State, 'found'>): readonly string[] =>
 
 /** What is kept of `.env` in an existing project. */
 export function namesOutcome(
-  { existing }: Project,
+  { existing, concerns, ownEnv }: Project,
   state: State,
   added: readonly string[],
 ): readonly (Outcome & { readonly path: string })[] {
+  if (!existing || !concerns.has('config')) return [];
   const names = [...new Set([...namesIn(state), ...added])].sort();
-  if (!existing || names.length === 0) return [];
-  const beside = { [namesKey]: names.join('\n') };
+  const beside = {
+    ...(names.length > 0 && { [namesKey]: names.join('\n') }),
+    ...(ownEnv && { [ownKey]: 'yes' }),
+  };
   return [{ path: namesKey, text: null, base: undefined, beside }];
 }
+
+/** Whether `.env` is the tool's: there was none when `config` came. */
+export const ownsEnv = (files: Files, { concerns, found }: State): boolean =>
+  concerns.includes('config') ? found[ownKey] !== undefined : files.read('.env') === undefined;
 
 const withoutNames = (text: string | undefined, names: readonly string[]): string | undefined =>
   text

@@ -1,6 +1,6 @@
 import { join, posix } from 'node:path';
 import { ImagineError } from './errors.ts';
-import { theirsOf } from './found.ts';
+import { ownsEnv, theirsOf } from './found.ts';
 import { chooseApp } from './project/app.ts';
 import { corrected, correctionsIn } from './project/corrections.ts';
 import { detect, exists } from './project/detect.ts';
@@ -30,6 +30,8 @@ export interface Found extends Start {
   readonly facts: Facts;
   /** The files as the user has them, without what the tool wrote. */
   readonly theirs: Files;
+  /** There was no `.env` of the user's own when the tool came. */
+  readonly ownEnv: boolean;
   readonly surroundings: Surroundings;
   readonly existing: boolean;
   /** Facts that the user corrected, now or before, as they wrote them. */
@@ -62,6 +64,7 @@ export async function look(start: Start): Promise<Found> {
     existing,
     facts,
     theirs,
+    ownEnv: ownsEnv(app.files, state),
     surroundings,
     corrections,
   };

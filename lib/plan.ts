@@ -1,6 +1,7 @@
 import { declareAll } from './declare.ts';
 import { fillingOf } from './filling.ts';
 import { findingsIn } from './findings.ts';
+import { withFixes } from './fix/apply.ts';
 import { namesOutcome } from './found.ts';
 import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
@@ -27,25 +28,34 @@ export interface Input {
 }
 
 /** Works out what every file should become. Writes nothing. */
-export async function plan(input: Input): Promise<Plan> {
+export async function plan(given: Input): Promise<Plan> {
+  const { input, values, notes: moved, rest } = await withFixes(given);
   const { project, concerns, files, state } = input;
   const all = declareAll(concerns, project);
   const { known, missing } = await dependenciesOf(input, all);
   const { versions, notes } = await input.resolve(missing);
   const shared = await sharedOutcomes(input, all, { ...known, ...versions });
-  const outcomes = [...shared.outcomes, ...(await wholeOutcomes(input, all))];
+  const written = [...shared.outcomes, ...(await wholeOutcomes(input, all))];
+  const outcomes = [...written, ...rest(written)];
   const leftovers = leftoverOutcomes(input, new Set(outcomes.map(({ path }) => path)));
   const environment = project.concerns.has('config')
-    ? envFile(files.read('.env'), all, input.envTracked, input.secret)
+    ? envFile(files.read('.env'), all, input.envTracked, { secret: input.secret, values })
     : { text: files.read('.env'), added: [], notes: [] };
   const named = namesOutcome(project, state, environment.added);
-  return summary(input, [...outcomes, ...leftovers, ...named], environment, versions, [
-    ...notes,
-    ...all.notes,
-    ...shared.notes,
-    ...(await findingsIn(project.theirs, all)),
-    ...(await project.stack.language.told(project, all, project.theirs)),
-  ]);
+  return summary(
+    { ...input, files: given.files },
+    [...outcomes, ...leftovers, ...named],
+    environment,
+    versions,
+    [
+      ...notes,
+      ...moved,
+      ...all.notes,
+      ...shared.notes,
+      ...(await findingsIn(project.theirs, all)),
+      ...(await project.stack.language.told(project, all, project.theirs)),
+    ],
+  );
 }
 
 /** The ranges that a project has or the tool chose before, and the packages that need one. */

@@ -53,6 +53,7 @@ export function describe(found: Found, answers: Answers, running: readonly strin
     answers,
     facts,
     theirs: found.theirs,
+    ownEnv: found.ownEnv,
     corrections: found.corrections,
     path: found.repository.path,
     fix: found.given.fix === true,

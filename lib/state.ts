@@ -32,7 +32,7 @@ export function readState(files: Files): State {
     concerns: stored.concerns ?? [],
     corrections: stored.facts ?? {},
     base: base ?? {},
-    found: textsIn(files, foundFile) ?? {},
+    found: (base && textsIn(files, foundFile)) ?? {},
     baseLost: base === undefined && stored.concerns !== undefined,
   };
 }

@@ -42,6 +42,8 @@ export interface Project {
   readonly facts: Facts;
   /** The files as the user has them, without what the tool wrote. */
   readonly theirs: Files;
+  /** There was no `.env` of the user's own when the tool came. */
+  readonly ownEnv: boolean;
   /** Facts that the user corrected, as they wrote them. */
   readonly corrections: Readonly<Record<string, string>>;
   /** The project's folder below the root of its git repository, with `/`; '' at the root. */

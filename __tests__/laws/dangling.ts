@@ -41,9 +41,10 @@ function resolves(
   if (name.startsWith('node:')) return true;
   if (name.startsWith('.')) {
     const target = posix.join(posix.dirname(path), name);
-    return ['', '.js', '.ts', '/index.js', '/index.ts'].some(
-      (end) => texts[target + end] !== undefined,
-    );
+    const ends = ['', '.js', '.ts', '/index.js', '/index.ts'].map((end) => target + end);
+    // TypeScript names a neighbour as it will be built.
+    const source = target.replace(/\.([cm]?)js$/, '.$1ts');
+    return [...ends, source].some((each) => texts[each] !== undefined);
   }
   if (path.includes('/admin/components/')) return broughtByAdminjs.has(name);
   const parts = name.split('/');

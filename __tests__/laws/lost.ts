@@ -5,10 +5,9 @@ export function lost(before: Texts, after: Texts): string[] {
   return Object.entries(before).flatMap(([path, text]) => {
     const left = (after[path] ?? '').split('\n').map(bare);
     const lines = text.split('\n');
-    if (text.trim().split('\n').length === 1 && isWithin(text.trim(), left.join('\n'))) return [];
     let from = 0;
     return lines.flatMap((line) => {
-      const index = left.indexOf(bare(line), from);
+      const index = left.findIndex((now, at) => at >= from && isKept(bare(line), now));
       if (index >= 0) from = index + 1;
       return index < 0 ? [`${path}: ${line}`] : [];
     });
@@ -18,9 +17,10 @@ export function lost(before: Texts, after: Texts): string[] {
 /** A line that became a list's last but one may gain a comma. */
 const bare = (line: string): string => line.replace(/,?\r?$/, '');
 
-/** A file of one line (a manifest, say) has all of its characters still, in their order. */
-function isWithin(text: string, whole: string): boolean {
+/** A list or an object in one line may gain items: its characters are there still, in their order. */
+function isKept(line: string, now: string): boolean {
+  if (line === now || !/[[{].*[\]}]/.test(line)) return line === now;
   let at = 0;
-  for (const character of whole) if (character === text[at]) at += 1;
-  return at === text.length;
+  for (const character of now) if (character === line[at]) at += 1;
+  return at === line.length && now.startsWith(line.slice(0, line.search(/[[{]/)));
 }

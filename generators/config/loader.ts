@@ -1,24 +1,47 @@
+import { lines } from '../../lib/lines.ts';
 import type { Code } from '../../lib/retrofit/code.ts';
-import { moduleOf } from '../../lib/retrofit/module.ts';
+import { dotenvOf } from '../../lib/retrofit/dotenv.ts';
+import { moduleOf, takeIn, takesIn } from '../../lib/retrofit/module.ts';
 import { atTheStart } from '../../lib/retrofit/places.ts';
-import type { Declarations, Project, Variable } from '../../lib/types.ts';
+import type { Declarations, Line, Project, Variable } from '../../lib/types.ts';
+
+const names = ['environment', 'check-environment'];
 
 /** A loader of its own for code that has none: a new file, run by the first line of the entry. */
 export function loader(project: Project, code: Code, variables: readonly Variable[]): Declarations {
-  const module = moduleOf(project, code, 'config/templates/existing/node/environment', [
-    'environment',
-    'check-environment',
-  ]);
-  const names = [...variables].sort((a, b) => (a.name < b.name ? -1 : 1));
+  if (takesIn(project, code.entry, names)) return {};
+  const module = moduleOf(project, code, 'config/templates/existing/node/environment', names);
+  const sorted = [...variables].sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     files: [module.file],
-    lines: names.map((variable, rank) => ({
-      at: `${module.file.path}#variables`,
-      rank,
-      text: entry(project, variable),
-    })),
+    lines: [
+      ...loading(project, code, module.file.path),
+      ...sorted.map((variable, rank) => ({
+        at: `${module.file.path}#variables`,
+        rank,
+        text: entry(project, variable),
+      })),
+    ],
     splices: [atTheStart(project, code, module)],
   };
+}
+
+/**
+ * The lines that load `.env` on a developer's machine, where it is the tool's and nothing else does.
+ */
+function loading(project: Project, code: Code, path: string): readonly Line[] {
+  if (!project.ownEnv || dotenvOf(project)) return [];
+  const typed = `(process as { loadEnvFile?(path: string): void }).loadEnvFile?.(file)`;
+  const call = code.flavour === 'ts' ? typed : `process.loadEnvFile?.(file)`;
+  return lines(`${path}#load`, [
+    takeIn(code, `node:fs`, 'existsSync'),
+    '',
+    "// A developer's own values; real variables win, and production has no other.",
+    "const file = '.env';",
+    `const isDeployed = ['production', 'test'].includes(process.env['NODE_ENV'] ?? '');`,
+    `if (!isDeployed && existsSync(file)) ${call};`,
+    '',
+  ]);
 }
 
 /** Only what surely is required is, and only a port has a form: what starts today starts then. */

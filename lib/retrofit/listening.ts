@@ -1,6 +1,6 @@
 import type { Declarations, Project } from '../types.ts';
 import type { Code } from './code.ts';
-import { type Module, moduleOf, takeIn } from './module.ts';
+import { type Module, moduleOf, takeIn, takesIn } from './module.ts';
 import { beforeListening, type Listening } from './places.ts';
 
 /** How a framework's app is handed over as a server, by its name: what stands for it, and its end. */
@@ -41,7 +41,7 @@ export const canServe = ({ facts }: Project): boolean =>
 export function serverPart(project: Project, code: Code, part: ServerPart): Declarations {
   const { listen, stack } = project.facts;
   const words = frameworks[stack?.value ?? 'http'];
-  if (!listen || !words) return {};
+  if (!listen || !words || takesIn(project, listen.value.file, part.names)) return {};
   const listening: Listening = {
     ...listen.value,
     words: (name) => {

@@ -39,6 +39,10 @@ export function moduleOf(
   };
 }
 
+/** Whether a file takes in a neighbour of one of the names already: what it gives is there. */
+export const takesIn = ({ theirs }: Project, from: string, names: readonly string[]): boolean =>
+  new RegExp(`['"]\\./(?:${names.join('|')})(?:\\.[cm]?[jt]s)?['"]`).test(theirs.read(from) ?? '');
+
 /** The name by which one file of the project imports another. */
 function specifier(project: Project, flavour: Code['flavour'], from: string, path: string): string {
   const relative = posix.relative(posix.dirname(from), path);

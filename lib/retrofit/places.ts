@@ -1,5 +1,6 @@
 import type { Project, Splice } from '../types.ts';
 import type { Code } from './code.ts';
+import { dotenvOf } from './dotenv.ts';
 import { importOf, type Module } from './module.ts';
 
 /** What listens, for a line that stands before it: its name in the code gives the words of a call. */
@@ -38,11 +39,11 @@ export function beforeListening(
 }
 
 /** A module run before all else; after `.env` is loaded, where a package loads it. */
-export function atTheStart({ stack, theirs }: Project, code: Code, module: Module): Splice {
+export function atTheStart(project: Project, code: Code, module: Module): Splice {
   const path = code.entry;
   const source = module.source(path);
   const statement = importOf(source);
-  const loads = /"dotenv/.test(theirs.read(stack.language.manifest) ?? '');
+  const loads = dotenvOf(project) === 'package';
   const message = `run it before all else that reads the environment${loads ? ', but after dotenv' : ''}: ${statement}`;
   return {
     path,

@@ -7,22 +7,26 @@ export type MakeSecret = (name: string) => string;
 
 /**
  * The text of `.env`: what is missing is added with examples and fresh secrets; what is there
- * stays. Where git tracks `.env`, nothing is written and a note says how to untrack it.
+ * stays; `values` moved here from the code. Where git tracks `.env`, nothing is written and a note says how to untrack it.
  */
 export function envFile(
   mine: string | undefined,
   { variables = [] }: Declarations,
   tracked: boolean,
-  secret: MakeSecret,
+  { secret, values }: { secret: MakeSecret; values: ReadonlyMap<string, string> },
 ): { text: string | undefined; added: readonly string[]; notes: readonly Note[] } {
   if (tracked) return { text: mine, added: [], notes: [untrack] };
   const present = new Set(env.names(mine ?? ''));
   const missing = variables
-    .filter(({ read, optional }) => !read && !optional)
-    .filter(({ name, example, secret }) => !present.has(name) && (secret || example))
+    .filter(({ name }) => !present.has(name))
+    .filter(({ name, read, optional, example, secret }) => {
+      const isTheirs = read || optional;
+      return values.has(name) || (!isTheirs && (secret || example));
+    })
     .sort((a, b) => Number(b.secret ?? false) - Number(a.secret ?? false));
   const text = missing.reduce((now, each) => {
-    const value = each.secret ? secret(each.name) : fill(each.example ?? '', now);
+    const made = () => (each.secret ? secret(each.name) : fill(each.example ?? '', now));
+    const value = values.get(each.name) ?? made();
     return addVariable(now, each, value);
   }, mine ?? '');
   const added = missing.map(({ name }) => name);

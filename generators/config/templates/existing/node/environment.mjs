@@ -1,5 +1,7 @@
 /** What the app reads from its environment, checked once at the start; no message shows a value. */
 
+// <%- load %>
+
 const problems = [];
 
 function read(name, rule = {}) {

@@ -1,5 +1,6 @@
 /** What the app reads from its environment, checked once at the start; no message shows a value. */
 
+// <%- load %>
 interface Rule {
   readonly required?: boolean;
   readonly fallback?: string;

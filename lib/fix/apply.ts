@@ -1,0 +1,73 @@
+import { linesIn, withoutLines } from '../found.ts';
+import type { Input } from '../plan.ts';
+import { codeOf } from '../retrofit/code.ts';
+import { dotenvOf } from '../retrofit/dotenv.ts';
+import type { Named } from '../summary.ts';
+import type { Facts, Files, Note, Project } from '../types.ts';
+import type { Moved } from './fix.ts';
+
+/** A run over code from which the secrets were moved, and what it must still write. */
+export interface Fixed {
+  readonly input: Input;
+  readonly values: ReadonlyMap<string, string>;
+  readonly notes: readonly Note[];
+  /** The fixed files that nothing else writes. */
+  rest(outcomes: readonly Named[]): readonly Named[];
+}
+
+/** Moves found secrets to the environment where the user asked for it, and `.env` may hold them. */
+export async function withFixes(input: Input): Promise<Fixed> {
+  const { project, files } = input;
+  const none = { input, values: new Map(), notes: [], rest: () => [] };
+  if (!project.fix || !project.concerns.has('config') || !project.facts.secrets) return none;
+  const why = input.envTracked ? 'git tracks .env, which is to hold it' : unread(project);
+  if (why) return { ...none, notes: refusals(project, why) };
+  const { moveSecrets } = await import('./fix.ts');
+  const moved = await moveSecrets(project, files);
+  const over = (under: Files, text: (path: string, fixed: string) => string): Files => ({
+    ...under,
+    read: (path) => {
+      const fixed = moved.texts.get(path);
+      return fixed === undefined ? under.read(path) : text(path, fixed);
+    },
+  });
+  const theirs = over(project.theirs, (path, text) =>
+    withoutLines(text, linesIn(input.state, path)),
+  );
+  const after = { ...project, theirs, facts: factsAfter(project.facts, moved) };
+  return {
+    input: { ...input, project: after, files: over(files, (_, text) => text) },
+    values: moved.values,
+    notes: moved.notes,
+    rest: (outcomes) =>
+      [...moved.texts]
+        .filter(([path]) => !outcomes.some((outcome) => outcome.path === path))
+        .map(([path, text]) => ({ path, text, base: undefined })),
+  };
+}
+
+/** Why nothing would bring what stands in `.env` to the code. */
+function unread(project: Project): string | undefined {
+  const own = project.ownEnv && !project.facts.loader && codeOf(project) !== undefined;
+  if (own || dotenvOf(project)) return undefined;
+  return 'nothing loads .env: start with --env-file=.env, or load it first, and run this again';
+}
+
+const refusals = ({ facts }: Project, why: string): readonly Note[] =>
+  (facts.secrets?.evidence ?? []).map((place) => ({
+    file: place.replace(/:\d+$/, ''),
+    line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
+    message: `the secret was left in the code: ${why}`,
+  }));
+
+/** The facts as they will be found in the fixed code. */
+function factsAfter({ secrets: _secrets, ...facts }: Facts, { places }: Moved): Facts {
+  const { value = [], evidence = [] } = facts.variables ?? {};
+  const found = new Map(value.map((name, index) => [name, evidence[index] ?? '']));
+  for (const [name, place] of places) if (!found.has(name)) found.set(name, place);
+  const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    ...facts,
+    variables: { value: sorted.map(([name]) => name), evidence: sorted.map(([, at]) => at) },
+  };
+}

@@ -1,0 +1,50 @@
+/** A secret in the code that can move to the environment. Its value goes to `.env` and nowhere else. */
+export interface Spot {
+  /** From 1. */
+  readonly line: number;
+  /** What it is called there; '' where it has no name. */
+  readonly name: string;
+  readonly value: string;
+  /** The characters that give way to a reading of the variable. */
+  readonly start: number;
+  readonly end: number;
+  /** The variable that is read there already, with the secret as its fallback. */
+  readonly variable?: string;
+}
+
+/** How a language's secrets are found, and how its code reads a variable instead. */
+export interface Fixer {
+  readonly handles: RegExp;
+  spots(path: string, text: string): Promise<readonly Spot[]>;
+  /** The expression that reads a variable in a file. */
+  reading(path: string, name: string): string;
+}
+
+const generic =
+  /^(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|KEY|API_KEY|ACCESS_KEY|PRIVATE_KEY|PASSPHRASE|URL|URI)$/;
+const addresses: readonly (readonly [RegExp, string])[] = [
+  [/^(?:postgres|postgresql|mysql|mariadb|mssql)(?:\+\w+)?:/, 'DATABASE_URL'],
+  [/^mongodb(?:\+srv)?:/, 'MONGODB_URI'],
+  [/^rediss?:/, 'REDIS_URL'],
+  [/^amqps?:/, 'AMQP_URL'],
+];
+
+/** The variable for a secret: by what it is called, else by what kind of address it is. */
+export function variableFor(path: string, { name, value, variable }: Spot): string | undefined {
+  if (variable) return variable;
+  const address = addresses.find(([scheme]) => scheme.test(value))?.[1];
+  const called = snake(name);
+  if (called === '' || generic.test(called)) {
+    if (address) return address;
+    const file = snake(path.replace(/^.*\//, '').replace(/\..*$/, ''));
+    return called === '' ? undefined : `${file}_${called}`;
+  }
+  return called;
+}
+
+const snake = (name: string): string =>
+  name
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replace(/[^A-Za-z\d]+/g, '_')
+    .replace(/^[_\d]+|_+$/g, '')
+    .toUpperCase();
