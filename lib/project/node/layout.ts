@@ -15,7 +15,7 @@ export interface Layout {
   readonly listens: boolean;
   /** The file by the usual names of an entry point, else the one that listens. */
   readonly guess: string | undefined;
-  /** The source that a built file comes from; a file that is there is its own. */
+  /** The source that a built file comes from; another file that is there is its own. */
   sourceOf(path: string): string | undefined;
   /** The built file of a source; undefined where no folder is known. */
   outputOf(path: string): string | undefined;
@@ -58,21 +58,23 @@ export function layoutOf(files: Files, manifest: Manifest, listening: string | u
         : first(guesses),
     sourceOf(path) {
       const plain = posix.normalize(path);
-      if (/\.[cm]?[jt]sx?$/.test(plain) && there(plain)) return plain;
-      const found = first([plain, `${plain}/index`]);
-      if (found !== undefined) return found;
+      const asIs = /\.[cm]?[jt]sx?$/.test(plain) && there(plain) ? plain : undefined;
+      const found = asIs ?? first([plain, `${plain}/index`]);
+      const isBuilt = output ? plain.startsWith(`${output}/`) : /^(?:dist|build|out)\//.test(plain);
+      if (found !== undefined && !isBuilt) return found;
       const [folder = '', ...rest] = plain.split('/');
       const inside =
         output && plain.startsWith(`${output}/`) ? plain.slice(output.length + 1) : rest.join('/');
       const stem = inside.replace(/\.[cm]?jsx?$/, '');
-      if (folder === '' || stem === '') return undefined;
-      return first([
+      if (folder === '' || stem === '') return found;
+      const source = first([
         posix.join(root ?? 'src', stem),
         stem,
         `src/${stem}`,
         `app/${stem}`,
         `server/${stem}`,
       ]);
+      return source ?? found;
     },
     outputOf(path) {
       if (output === undefined) return undefined;
