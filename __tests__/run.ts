@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { concerns } from '../generators/concerns.ts';
 import { filesOf } from '../lib/files.ts';
 import { answer, describe, look, planRun, runningOf } from '../lib/run.ts';
@@ -16,7 +16,12 @@ export async function planOver(texts: Texts, generator: string, given: object = 
   const start = { root: nowhere, generator, concerns, files: filesOf(texts), given: { ...given } };
   const found = await look(start);
   const project = describe(found, answer(found), runningOf(start));
-  return planRun(found, project, { offline: true, force: false, cache: new Map() });
+  const plan = await planRun(found, project, { offline: true, force: false, cache: new Map() });
+  const placed = plan.changes.map((change) => ({
+    ...change,
+    path: posix.join(found.repository.path, change.path),
+  }));
+  return { ...plan, changes: placed };
 }
 
 /** The files after a run; a conflict throws. */
@@ -44,9 +49,11 @@ export async function runAll(
 
 /** Random values aside: `.env` with every secret's value blanked. */
 export function withoutSecrets(texts: Texts): Texts {
-  const env = texts['.env'];
-  if (env === undefined) return texts;
-  return { ...texts, '.env': env.replace(/(=|:)[\w-]{64}(?=@|$)/gm, '$1') };
+  const blanked = Object.entries(texts).map(([path, text]) => [
+    path,
+    posix.basename(path) === '.env' ? text.replace(/(=|:)[\w-]{64}(?=@|$)/gm, '$1') : text,
+  ]);
+  return Object.fromEntries(blanked);
 }
 
 /** The names of the six, without the sample. */

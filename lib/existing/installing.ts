@@ -54,3 +54,19 @@ function extrasIn(pyproject: string): readonly string[] {
   const names = [...table.matchAll(/^([\w-]+)\s*=/gm)].map(([, name = '']) => name);
   return names.filter((name) => /^(?:dev|develop|development|test|tests|testing|lint)$/.test(name));
 }
+
+/** Whether every install gives the same versions: by a lock file, or by lists that pin each. */
+export function isLocked(project: Project): boolean {
+  const { lock, lists } = installingOf(project);
+  const lines = lists.flatMap((path) => (project.theirs.read(path) ?? '').split('\n'));
+  const required = lines.filter((line) => /^\s*[A-Za-z]/.test(line));
+  return lock !== undefined || (required.length > 0 && required.every((line) => /==/.test(line)));
+}
+
+const manifests = ['pyproject.toml', 'Pipfile', 'requirements.txt', 'setup.cfg', 'setup.py'];
+
+/** The file that names what a project needs, as far as it has one. */
+export const manifestOf = ({ stack, theirs }: Project): string =>
+  [stack.language.manifest, ...manifests].find((path) => theirs.read(path) !== undefined) ??
+  listsIn(theirs.list())[0] ??
+  stack.language.manifest;

@@ -18,7 +18,7 @@ export const scriptsOf = ({ stack, theirs }: Project): Readonly<Record<string, s
 
 /** The checks that a project has, each once, in the order of running: what it builds may be tested. */
 export function stepsOf(project: Project): readonly Step[] {
-  const { facts, manager } = project;
+  const { facts, manager, stack } = project;
   const scripts = scriptsOf(project);
   const named = (names: readonly string[]): string | undefined =>
     names.filter((name) => scripts[name] !== undefined).map((name) => manager.run(name))[0];
@@ -31,7 +31,8 @@ export function stepsOf(project: Project): readonly Step[] {
   const found: readonly (readonly [string, string | undefined])[] = [
     ['Lint', facts.lint?.value],
     ['Check types', named(typeScripts)],
-    ['Build', facts.build?.value],
+    // Python's builds (static files) may need the environment of a deployment.
+    ['Build', stack.language.name === 'node' ? facts.build?.value : undefined],
     coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
   ];
   return found.flatMap(([title, run]) => (run ? [{ title, run }] : []));

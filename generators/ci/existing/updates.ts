@@ -39,14 +39,23 @@ const dependabot = '.github/dependabot.yml';
 function entriesOf(project: Project): readonly Update[] {
   const { facts, concerns, surroundings } = project;
   const directory = `/${surroundings.folder}`;
+  const composed = folderOf(surroundings);
   const ecosystem = managerOf(project)?.ecosystem;
   const image = facts.dockerfile !== undefined || (concerns.has('docker') && facts.start);
   return [
     ...(ecosystem ? [entry(ecosystem, directory)] : []),
     ...(image ? [entry('docker', directory)] : []),
-    ...(facts.compose ? [entry('docker-compose', directory)] : []),
+    ...(composed === undefined ? [] : [entry('docker-compose', composed)]),
     entry('github-actions', '/'),
   ];
+}
+
+/** The folder of the user's compose file, as dependabot names it. */
+function folderOf({ compose, folder }: Project['surroundings']): string | undefined {
+  if (compose === undefined) return undefined;
+  const ups = compose.split('../').length - 1;
+  const parts = folder === '' ? [] : folder.split('/');
+  return `/${parts.slice(0, parts.length - ups).join('/')}`;
 }
 
 const entry = (ecosystem: string, directory: string): Update => ({

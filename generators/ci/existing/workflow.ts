@@ -1,5 +1,5 @@
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
-import { installingOf } from '../../../lib/existing/installing.ts';
+import { isLocked, manifestOf } from '../../../lib/existing/installing.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Line, Note, Project } from '../../../lib/types.ts';
 import { setupOf } from './setup.ts';
@@ -57,10 +57,11 @@ const scalar = (run: string): string =>
 
 function containerLines(project: Project, file: string): readonly Line[] {
   const attached = attachedTo(project);
-  if (attached.length === 0) return [];
-  const variables = Object.entries(variablesFor(project, attached));
+  const values = { ...secretsOf(project), ...variablesFor(project, attached) };
+  const variables = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+  const services = attached.length === 0 ? [] : ['services:', ...attached.map(serviceText)];
   return [
-    ...lines(`${file}#containers`, ['services:', ...attached.map(serviceText)]),
+    ...lines(`${file}#containers`, services),
     ...lines(
       `${file}#variables`,
       variables.length === 0
@@ -69,6 +70,16 @@ function containerLines(project: Project, file: string): readonly Line[] {
     ),
   ];
 }
+
+/** What signs sessions and tokens, where the code has no default: tests need some value. */
+function secretsOf({ facts }: Project): Readonly<Record<string, string>> {
+  const names = (facts.variables?.value ?? []).filter(
+    (name) => /^(?:\w+_)?SECRET(?:_KEY)?$/.test(name) && !(name in (facts.defaults?.value ?? {})),
+  );
+  return Object.fromEntries(names.map((name) => [name, onlyForTests]));
+}
+
+const onlyForTests = 'only-for-tests-only-for-tests-only-for-tests-only-for-tests';
 
 function serviceText({ container, image, environment, login }: Attached): string {
   const { service, port, health } = container;
@@ -92,11 +103,10 @@ const quoted = (value: string): string =>
     : JSON.stringify(value);
 
 function notesOf(project: Project): readonly Note[] {
-  const { facts, stack } = project;
-  const { lock } = installingOf(project);
-  const file = stack.language.manifest;
+  const { facts } = project;
+  const file = manifestOf(project);
   const missing: readonly (readonly [boolean, string])[] = [
-    [lock === undefined, 'no lock file is in git, so CI installs what is newest: commit one'],
+    [!isLocked(project), 'no lock file is in git, so CI installs what is newest: commit one'],
     [!facts.lint, 'no linter was found, so CI checks no style: add one, and a step for it'],
     [!facts.test, 'no tests were found, so CI runs none: add a test command, and a step for it'],
     [

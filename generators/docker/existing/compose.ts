@@ -9,10 +9,10 @@ const path = 'compose.yaml';
 
 /** The services that are missing, in the user's compose file; a compose file where there is none. */
 export function compose(project: Project): Declarations {
-  const { facts } = project;
+  const { facts, surroundings } = project;
   const attached = attachedTo(project);
   const missing = attached.filter(({ composed }) => composed === undefined);
-  if (facts.compose) return added(facts.compose.value, missing);
+  if (surroundings.compose) return added(surroundings.compose, missing);
   const hasImage = facts.dockerfile !== undefined || facts.start !== undefined;
   const isService = facts.kind === undefined || facts.kind.value === 'service';
   if (!(hasImage && isService) && attached.length === 0) return {};

@@ -30,6 +30,9 @@ export function image(project: Project): Declarations {
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
   const health = facts.health ? probe(name ?? '', facts.health.value) : [];
+  const left = stack.language.name === 'python' && facts.build ? facts.build.value : undefined;
+  const message = `\`${left}\` may need the environment, so the build leaves it out: add it if it needs none`;
+  const notes = left ? [{ file: 'Dockerfile', message }] : [];
   const hole = (at: string, texts: readonly string[]) => lines(`Dockerfile#${at}`, texts);
   return {
     trees: [{ folder: `docker/templates/existing/${stack.language.name}`, existing: 'keep' }],
@@ -44,6 +47,7 @@ export function image(project: Project): Declarations {
       ...hole('health', health.length > 0 ? [`${healthcheck}\n  CMD ${words(health)}`] : []),
       ...hole('command', [`CMD ${words(command)}`]),
     ],
+    notes,
   };
 }
 

@@ -34,7 +34,9 @@ export function pythonBuild(project: Project): Build {
 }
 
 const probe = (variable: string, port: number, address: string): string => {
-  const at = variable === '' ? `'${port}'` : `os.environ.get('${variable}', '${port}')`;
+  if (variable === '')
+    return `import urllib.request as r; r.urlopen('http://127.0.0.1:${port}${address}', timeout=2)`;
+  const at = `os.environ.get('${variable}', '${port}')`;
   return `import os, urllib.request as r; r.urlopen('http://127.0.0.1:' + ${at} + '${address}', timeout=2)`;
 };
 
