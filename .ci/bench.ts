@@ -16,14 +16,21 @@ const mostBoot = 6;
 
 /**
  * Measures the tool and the app that it makes, in ratios; prints Markdown tables.
- * `--check`: exit 1 where a start costs too much; `--app DIR`: an installed app, else one is made.
+ * `--check`: exit 1 where a start costs too much; `--app DIR`: an installed app, else one is made;
+ * `--tool`: of the tool alone.
  */
 const { values } = parseArgs({
-  options: { check: { type: 'boolean' }, app: { type: 'string' } },
+  options: { check: { type: 'boolean' }, app: { type: 'string' }, tool: { type: 'boolean' } },
 });
 const scratch = await mkdtemp(join(tmpdir(), 'imagine-bench-'));
 try {
   console.log(`${await measureTool(scratch)}\n`);
+  if (!values.tool) await measureApp();
+} finally {
+  await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function measureApp(): Promise<void> {
   const app = values.app === undefined ? join(scratch, 'shop') : resolve(values.app);
   if (values.app === undefined) await makeApp(app);
   const programs = await preparePrograms(app, scratch);
@@ -35,6 +42,4 @@ try {
     console.error(`start and stop: ${boot.worst.toFixed(1)}×, at most ${mostBoot}× is wanted`);
     process.exitCode = 1;
   }
-} finally {
-  await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
 }

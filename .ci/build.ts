@@ -1,7 +1,10 @@
-import { copyFile, glob, rm } from 'node:fs/promises';
+import { copyFile, glob, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { concerns } from '../generators/concerns.ts';
+import { answersSchema } from '../lib/answers-schema.ts';
 import { parserFile, parserFiles } from '../lib/documents/python/parser.ts';
+import { optionsOf } from '../lib/options.ts';
 
 /** Bundles both doors into `dist/`, or a named folder: shared parts once, heavy parts loaded when they are needed. */
 const [outdir = 'dist'] = process.argv.slice(2);
@@ -32,3 +35,5 @@ await build({
 for (const address of Object.values(parserFiles)) {
   await copyFile(parserFile(address), join(outdir, basename(address)));
 }
+const schema = JSON.stringify(answersSchema(optionsOf(concerns)), undefined, 2);
+await writeFile(join(outdir, 'answers.schema.json'), `${schema}\n`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -31,7 +31,7 @@ export function snapshot(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(
     names.map((name) => {
-      const stats = statSync(join(folder, name));
+      const stats = lstatSync(join(folder, name));
       const text = stats.isFile() ? readFileSync(join(folder, name), 'utf8') : '/';
       return [name, `${(stats.mode & 0o777).toString(8)} ${stats.mtimeMs} ${text}`];
     }),

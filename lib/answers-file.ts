@@ -10,14 +10,24 @@ export function readAnswers(path: string, options: readonly Option[]): Record<st
     throw new ImagineError(`--answers ${path}: must be a JSON object`);
   }
   const names = options.map(({ name }) => name);
-  for (const key of Object.keys(value)) {
-    if (names.includes(key)) continue;
+  for (const [key, answer] of Object.entries(value)) {
+    const option = options.find(({ name }) => name === key);
+    if (option) checkType(path, option, answer);
+    if (option) continue;
     const near = nearest(key, names);
     throw new ImagineError(
       `--answers ${path}: unknown answer ${key}${near ? `; did you mean ${near}?` : ''}`,
     );
   }
   return value as Record<string, unknown>;
+}
+
+/** A list only where several values are taken; numbers and texts stand for each other, as on the command line. */
+function checkType(path: string, { name, kind }: Option, answer: unknown): void {
+  const plain = (value: unknown): boolean => typeof value === 'string' || Number.isFinite(value);
+  if (plain(answer) || (kind === 'many' && Array.isArray(answer) && answer.every(plain))) return;
+  const wanted = kind === 'many' ? 'a text or a list of texts' : 'a text or a number';
+  throw new ImagineError(`--answers ${path}: --${name} must be ${wanted}`);
 }
 
 function parse(path: string): unknown {
