@@ -1,9 +1,10 @@
-import { copyFile, glob, rm, writeFile } from 'node:fs/promises';
+import { copyFile, glob, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { concerns } from '../generators/concerns.ts';
 import { answersSchema } from '../lib/answers-schema.ts';
 import { parserFile, parserFiles } from '../lib/documents/python/parser.ts';
+import { helpText } from '../lib/help.ts';
 import { optionsOf } from '../lib/options.ts';
 
 /** Bundles both doors into `dist/`, or a named folder: shared parts once, heavy parts loaded when they are needed. */
@@ -28,8 +29,7 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
 });
 // The parser of Python finds its files beside the bundle.
 for (const address of Object.values(parserFiles)) {
@@ -37,3 +37,12 @@ for (const address of Object.values(parserFiles)) {
 }
 const schema = JSON.stringify(answersSchema(optionsOf(concerns)), undefined, 2);
 await writeFile(join(outdir, 'answers.schema.json'), `${schema}\n`);
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const said = concerns.map(({ name }) => [`${name} help`, helpText(concerns, name)]);
+const all = {
+  version: `${version}\n`,
+  help: helpText(concerns, 'app'),
+  ...Object.fromEntries(said),
+};
+await writeFile(join(outdir, 'said.json'), JSON.stringify(all));

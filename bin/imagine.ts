@@ -1,16 +1,20 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import { quickAnswer } from '../lib/quick.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if ((major === 22 && minor >= 18) || (major === 24 && minor >= 11) || major > 24) {
-  enableCompileCache();
   // Whoever reads the output may stop reading; what was asked for is done all the same.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE')
       console.error(`imagine: the output can't be written: ${error.code}`);
   });
-  const { main } = await import('../lib/main.ts');
-  process.exitCode = await main(process.argv.slice(2));
+  const words = process.argv.slice(2);
+  const answer = quickAnswer(words);
+  if (answer === undefined) {
+    process.getBuiltinModule('node:module').enableCompileCache();
+    const { main } = await import('../lib/main.ts');
+    process.exitCode = await main(words);
+  } else process.stdout.write(answer);
 } else {
   console.error(`imagine: needs Node 22.18 or 24.11 and later; this is ${process.versions.node}`);
   process.exitCode = 2;

@@ -10,8 +10,8 @@ import { questionsOf } from './questions.ts';
 import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun } from './run.ts';
 import type { Write } from './target.ts';
+import { tidy } from './tidy.ts';
 import type { Answers, Concern, Files } from './types.ts';
-import { recover } from './undo.ts';
 import { declaredOptions, flagsIn, givenIn, newRun, optionIn, type Run } from './yeoman-run.ts';
 
 /** One generator of a name a run; only methods named as Yeoman's phases are tasks. */
@@ -56,7 +56,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       const file = typeof path === 'string' ? readAnswers(path, optionsOf(concerns)) : {};
       const given = { ...file, ...givenIn(this.options as never, concerns) };
       const root = this.destinationRoot();
-      await recover(root);
+      await tidy(root);
       run.found = await look({ root, generator: concern.name, concerns, files: run.disk, given });
       run.answers = answer(run.found, await this.#ask(run.found));
     }

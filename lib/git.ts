@@ -1,6 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/** Whether git succeeds; it is loaded when asked, for most runs don't. */
+const gitSays = (folder: string, ...words: string[]): boolean =>
+  process
+    .getBuiltinModule('node:child_process')
+    .spawnSync('git', words, { cwd: folder, stdio: 'ignore' }).status === 0;
 
 /** The folder of the repository that a folder lies in, if any. */
 export function gitRoot(folder: string): string | undefined {
@@ -12,18 +17,11 @@ export function gitRoot(folder: string): string | undefined {
 /** Whether git tracks the folder's `.env`; false where there is no repository. */
 export function envIsTracked(folder: string): boolean {
   if (!existsSync(join(folder, '.env')) || !gitRoot(folder)) return false;
-  const { status } = spawnSync('git', ['ls-files', '--error-unmatch', '.env'], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  return status === 0;
+  return gitSays(folder, 'ls-files', '--error-unmatch', '.env');
 }
 
 /** Starts a repository on branch main in a new app; false where git is not there. */
 export function gitInit(folder: string): boolean {
   if (gitRoot(folder)) return true;
-  return (
-    spawnSync('git', ['init', '--quiet', '--initial-branch=main'], { cwd: folder, stdio: 'ignore' })
-      .status === 0
-  );
+  return gitSays(folder, 'init', '--quiet', '--initial-branch=main');
 }

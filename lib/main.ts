@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { concerns } from '../generators/concerns.ts';
 import { readAnswers } from './answers-file.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
-import { commit } from './commit.ts';
 import { projectRoot } from './directory.ts';
 import { exitCodeOf, lineOf } from './errors.ts';
 import { filesOn } from './files.ts';
@@ -12,8 +11,8 @@ import { optionsOf } from './options.ts';
 import { packageRoot } from './package-root.ts';
 import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun, runningOf } from './run.ts';
+import { tidy } from './tidy.ts';
 import type { Answers, Plan, Project } from './types.ts';
-import { recover } from './undo.ts';
 
 /** The fast door: runs the core itself, without Yeoman's environment. Resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -42,7 +41,7 @@ const version = (): string =>
 
 async function generate({ generator, directory, given, flags }: Arguments): Promise<number> {
   const root = projectRoot(directory);
-  await recover(root);
+  await tidy(root);
   const file =
     given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
   const all = { ...file, ...given, ...(flags.has('fix') && { fix: true }) };
@@ -76,7 +75,10 @@ async function finish(
   refuseConflicts(plan.conflicts);
   const next = nextCommands(found, project, plan, { flags, directory });
   const report = reportOf(found.files, plan, next);
-  await commit(found.root, plan.changes, found.files);
+  if (plan.changes.length > 0) {
+    const { commit } = await import('./commit.ts');
+    await commit(found.root, plan.changes, found.files);
+  }
   const failure = await afterCommit(found, project, plan, flags);
   show(
     failure ? { ...report, next: [project.stack.language.install(project), ...next] } : report,
