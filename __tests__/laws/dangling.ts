@@ -71,7 +71,8 @@ function compose(texts: Texts): string[] {
   if (!path) return [];
   const { services = {}, volumes = {} } = parse(texts[path] ?? '') ?? {};
   return Object.entries<Record<string, unknown>>(services).flatMap(([name, service]) => {
-    const wanted = Object.keys((service.depends_on as object | undefined) ?? {});
+    const needed = (service.depends_on as object | undefined) ?? {};
+    const wanted = Array.isArray(needed) ? needed.map(String) : Object.keys(needed);
     const mounts = ((service.volumes as string[] | undefined) ?? []).map(
       (each) => each.split(':')[0] ?? '',
     );
