@@ -18,17 +18,20 @@ export interface Naming {
  */
 export function namingOf(files: Files, modules: readonly Module[], base: string): Naming {
   const there = new Set(files.list());
-  const packages = new Set(modules.flatMap((module) => packagesBy(module, there)));
+  const folders = foldersOf(there);
+  const packages = new Set(modules.flatMap((module) => packagesBy(module, there, folders)));
   const isPackage = (folder: string): boolean =>
     folder !== base &&
     folder !== '' &&
     !there.has(`${folder}/manage.py`) &&
     (there.has(`${folder}/__init__.py`) || packages.has(folder));
-  const root = (path: string): string => {
-    let folder = folderOf(path);
-    while (isPackage(folder)) folder = folderOf(folder);
-    return folder;
+  const known = new Map<string, string>();
+  const rootAbove = (folder: string): string => {
+    const found = known.get(folder) ?? (isPackage(folder) ? rootAbove(folderOf(folder)) : folder);
+    known.set(folder, found);
+    return found;
   };
+  const root = (path: string): string => rootAbove(folderOf(path));
   const roots = [...new Set([base, ...modules.map(({ path }) => root(path)), below(base, 'src')])];
   return {
     root,
@@ -52,7 +55,11 @@ const dottedFrom = (root: string, path: string): string =>
     .replaceAll('/', '.');
 
 /** Folders that a module's imports show to be packages though they have no `__init__.py`. */
-function packagesBy({ path, modules }: Module, there: ReadonlySet<string>): readonly string[] {
+function packagesBy(
+  { path, modules }: Module,
+  there: ReadonlySet<string>,
+  folders: ReadonlySet<string>,
+): readonly string[] {
   const folder = folderOf(path);
   const above = folder.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
   const named = [...modules].flatMap((module) => {
@@ -61,9 +68,24 @@ function packagesBy({ path, modules }: Module, there: ReadonlySet<string>): read
       (each) =>
         nameOf(each) === top &&
         next !== '' &&
-        (there.has(`${each}/${next}.py`) ||
-          [...there].some((one) => one.startsWith(`${each}/${next}/`))),
+        (there.has(`${each}/${next}.py`) || folders.has(`${each}/${next}`)),
     );
   });
   return [...modules].some((module) => module.startsWith('.')) ? [folder, ...named] : named;
+}
+
+/** Every folder that holds a file of Python's, and those above it. */
+function foldersOf(there: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const path of there) {
+    if (!path.endsWith('.py')) continue;
+    for (
+      let folder = folderOf(path);
+      folder !== '' && !found.has(folder);
+      folder = folderOf(folder)
+    ) {
+      found.add(folder);
+    }
+  }
+  return found;
 }

@@ -4,7 +4,7 @@ import { readModule } from './syntax/read.ts';
 import type { Module } from './syntax/types.ts';
 
 /** No more source than this is parsed, in characters: what lies nearest to the root comes first. */
-const budget = 600_000;
+const budget = 400_000;
 const largest = 150_000;
 
 const tests =
@@ -17,35 +17,15 @@ const tools = /(?:^|\/)(?:noxfile|fabfile|setup|docs\/conf)\.py$/;
 export const isTest = (path: string): boolean => tests.test(path);
 
 /** What code must mention to tell detection anything; the rest is not parsed. */
-const telling = new RegExp(
-  [
-    ...['environ', 'getenv', '[Ee]nv\\b', 'config\\(', 'Config\\b', 'Settings', 'envvar'],
-    ...['SECRET', '[Ss]ecret', '[Pp]assword', 'PASSW', '[Tt]oken', 'TOKEN', '[Kk]ey\\b', 'KEY'],
-    ...['://', 'BEGIN', 'signal', 'health', 'ready', 'live', 'ping', 'status', '__main__'],
-    ...['_application\\(', 'WSGI_APP', 'ENGINE', 'ROOT_URLCONF', 'urlpatterns', 'include_router'],
-    ...[
-      'FastAPI',
-      'Flask',
-      'Starlette',
-      'Litestar',
-      'Sanic',
-      'Quart',
-      'Bottle',
-      'Falcon',
-      'falcon',
-    ],
-    ...[
-      'Application\\(',
-      'Celery',
-      'WorkerSettings',
-      'Broker',
-      'Huey',
-      '\\bRobyn',
-      'make_wsgi_app',
-    ],
-    ...['def (?:create|make|build|get|init)_\\w*app', 'create_app', 'bind\\s*='],
-  ].join('|'),
-);
+const telling = [
+  /environ|getenv|\b[Ee]nv\b|config\(|Config\b|Settings\b|envvar|_application\(|WSGI_APP|ASGI_APP/,
+  /(?:secret|passw|token|key)\w*["']?\]?\s*[:=,]\s*["']/i,
+  /:\/\/[^\s/"']*@|\b(?:postgres\w*|mysql\w*|mongodb\w*|rediss?|sqlite\w*)(?:\+\w+)?:\/\/|BEGIN [A-Z ]*PRIVATE/,
+  /signal\.|__main__|ENGINE|ROOT_URLCONF|urlpatterns|include_router|register_blueprint|\bmount\(/,
+  /["'][^"'\s]*(?:health|ready|readi|live|ping|status|up|ht)[^"'\s]*["']/,
+  /FastAPI|Flask|Starlette|Litestar|Sanic|Quart|Bottle|[Ff]alcon|Robyn|Application\(|make_wsgi_app/,
+  /Celery|WorkerSettings|Broker|Huey|rq\b|def (?:create|make|build|get|init)_\w*app|create_app|bind\s*=/,
+];
 
 /** The project's own modules below a folder that can tell something, tests and tools left out. */
 export async function readSources(files: Files, base: string): Promise<readonly Module[]> {
@@ -58,7 +38,9 @@ export async function readSources(files: Files, base: string): Promise<readonly 
   const chosen = within(
     paths.flatMap((path) => {
       const text = files.read(path) ?? '';
-      return text.length <= largest && telling.test(text) ? [{ path, text }] : [];
+      return text.length <= largest && telling.some((pattern) => pattern.test(text))
+        ? [{ path, text }]
+        : [];
     }),
   );
   if (chosen.length === 0) return [];

@@ -2,7 +2,8 @@ import type { Fact, Files } from '../../../types.ts';
 import { commandIn, type Gathered } from '../gathered.ts';
 import type { Manifests } from '../manifests/read.ts';
 import { type Toml, tableAt, textAt } from '../manifests/toml.ts';
-import { below, lineMatching, linesOf } from '../text.ts';
+import { recipeIn } from '../start/scripts.ts';
+import { folderOf, lineMatching } from '../text.ts';
 
 /** Where task runners keep the project's own commands, and how they run one. */
 const runners: readonly {
@@ -73,20 +74,11 @@ export function targetOf(
   base: string,
   names: readonly string[],
 ): Fact<string> | undefined {
-  for (const folder of new Set([base, ''])) {
-    const path = below(folder, 'Makefile');
-    const lines = linesOf(files.read(path) ?? '');
-    for (const name of names) {
-      const index = lines.findIndex((line) => new RegExp(`^${name}\\s*:(?!=)`).test(line));
-      if (index < 0 || /docker/.test(recipeOf(lines, index))) continue;
-      return { value: commandIn(folder, `make ${name}`), evidence: [`${path}:${index + 1}`] };
-    }
+  for (const name of names) {
+    const recipe = recipeIn(files, base, name);
+    if (!recipe || /docker/.test(recipe.text)) continue;
+    const value = commandIn(folderOf(recipe.path), `make ${name}`);
+    return { value, evidence: [`${recipe.path}:${recipe.line - 1}`] };
   }
   return undefined;
-}
-
-function recipeOf(lines: readonly string[], index: number): string {
-  const rest = lines.slice(index + 1);
-  const end = rest.findIndex((line) => /^\S/.test(line));
-  return rest.slice(0, end < 0 ? rest.length : end).join('\n');
 }

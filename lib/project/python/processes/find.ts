@@ -1,8 +1,9 @@
-import type { Facts } from '../../../types.ts';
+import type { Facts, Files } from '../../../types.ts';
 import { procfileOf } from '../../procfile.ts';
 import type { Gathered } from '../gathered.ts';
 import { isDevelopment, unwrapped } from '../start/process.ts';
 import type { Found } from '../start/real.ts';
+import { recipeIn } from '../start/scripts.ts';
 import { commandsIn } from '../start/shell.ts';
 import { composedWorkers } from './composed.ts';
 import { type Process, workersIn } from './workers.ts';
@@ -13,7 +14,7 @@ export async function processesOf(
   start: Found | undefined,
 ): Promise<Facts['processes']> {
   const written = procfileOf(gathered.files)
-    .filter(({ command }) => !isForDevelopment(command))
+    .filter(({ command }) => !isForDevelopment(command, gathered.files))
     .map(({ name, command, at }) => ({ name, command, place: at }));
   const web = start
     ? [{ name: 'web', command: start.words.map(quoted).join(' '), place: start.place }]
@@ -38,7 +39,12 @@ async function workersOf(gathered: Gathered): Promise<readonly Process[]> {
   return [...composed, ...workersIn(gathered).filter(({ name }) => !known.has(name))];
 }
 
-const isForDevelopment = (command: string): boolean =>
-  commandsIn(command).some(({ words }) => isDevelopment(unwrapped(words)));
+/** Whether a command is a developer's, a target of make followed once. */
+const isForDevelopment = (command: string, files?: Files): boolean =>
+  commandsIn(command).some(({ words }) => {
+    const [first, target = ''] = unwrapped(words);
+    const recipe = first === 'make' && files ? recipeIn(files, '', target) : undefined;
+    return isDevelopment(unwrapped(words)) || (recipe && isForDevelopment(recipe.text));
+  });
 
 const quoted = (word: string): string => (/[\s'"()&;|<>]/.test(word) ? `'${word}'` : word);

@@ -24,13 +24,8 @@ export function prefixesIn(gathered: Gathered): Prefixes {
     candidates.some(
       (each) => each.module === module && (each.name === on || /^(?:app|application)$/.test(on)),
     );
-  const isRootUrls = (module: Module): boolean =>
-    modules.some(({ assignments }) =>
-      assignments.some(
-        ({ target, value }) =>
-          nameIn(target) === 'ROOT_URLCONF' && textIn(value) === naming.dotted(module.path),
-      ),
-    );
+  const roots = rootUrls(modules);
+  const isRootUrls = (module: Module): boolean => roots.has(naming.dotted(module.path));
   const follow = (module: Module, on: string, depth: number): string | undefined => {
     if (depth > deepest) return undefined;
     if (on === '' ? isRootUrls(module) || isInList(module, candidates) : isApplication(module, on))
@@ -46,6 +41,16 @@ export function prefixesIn(gathered: Gathered): Prefixes {
   };
   return (module, on) => follow(module, on, 0);
 }
+
+/** The urlconfs that settings name as the root. */
+const rootUrls = (modules: readonly Module[]): ReadonlySet<string> =>
+  new Set(
+    modules.flatMap(({ assignments }) =>
+      assignments
+        .filter(({ target }) => nameIn(target) === 'ROOT_URLCONF')
+        .flatMap(({ value }) => textIn(value) ?? []),
+    ),
+  );
 
 /** A list of routes beside the application that takes it (Starlette, Litestar, aiohttp). */
 const isInList = (module: Module, candidates: Gathered['candidates']): boolean =>

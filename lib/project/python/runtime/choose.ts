@@ -4,7 +4,7 @@ import { pinned, ranges } from './claims.ts';
 import { admits } from './specifier.ts';
 
 /** The minors that images and CI can have, the newest first; the first is taken where any will do. */
-const minors = ['3.13', '3.12', '3.11', '3.10', '3.9', '3.8'] as const;
+const minors = ['3.13', '3.12', '3.11', '3.10', '3.9', '3.8', '3.7', '3.6'] as const;
 const beyond = ['3.14', '3.15'] as const;
 
 /** The range for Python as written: a manifest's, else what a file pins. */
@@ -29,7 +29,8 @@ export function runtimeOf(files: Files, manifests: Manifests): Fact<string> | un
 
 /** The newest Python that an old major of a framework runs on; what is newer runs on all. */
 const caps: readonly (readonly [RegExp, string])[] = [
-  [/^(?:==|~=|\^|~|<)?\s*(?:1\.|2\.)/, '3.9'],
+  [/^(?:==|~=|\^|~)?\s*1\./, '3.7'],
+  [/^(?:==|~=|\^|~)?\s*2\./, '3.9'],
   [/^(?:==|~=|\^|~)?\s*3\./, '3.10'],
   [/^(?:==|~=|~)\s*4\.[01](?:\.|$)/, '3.11'],
   [/^(?:==|~=|~|\^)\s*4\.2/, '3.12'],

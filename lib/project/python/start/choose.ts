@@ -7,7 +7,7 @@ import type { Module } from '../syntax/types.ts';
 import { composed } from './composed.ts';
 import { applicationNamedIn } from './named.ts';
 import type { Around, Found } from './real.ts';
-import { scriptsNamed } from './scripts.ts';
+import { recipeIn, scriptsNamed } from './scripts.ts';
 import { namedByCall, servingCall } from './serves.ts';
 import { startIn } from './sources.ts';
 
@@ -102,6 +102,7 @@ function aroundOf(gathered: Gathered): Around {
       const [path] = scriptsNamed(files, name);
       return path === undefined ? undefined : { path, text: files.read(path) ?? '' };
     },
+    recipe: (target) => recipeIn(files, manifests.base, target),
     serves: ({ path, module }) => serves(path ?? module ?? ''),
     scripts: new Set(serving.map(([name]) => name)),
   };

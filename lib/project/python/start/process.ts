@@ -36,8 +36,8 @@ const development =
 /** Whether a command is for developers: it reloads, debugs, tests, or is a framework's own server. */
 export function isDevelopment(words: readonly string[]): boolean {
   const [first = '', second = ''] = words;
-  if (first === 'flask' || (first === 'fastapi' && second === 'dev')) return true;
-  if (isPython(first) && second === '-m' && words[2] === 'flask') return true;
+  const flask = first === 'flask' || (isPython(first) && second === '-m' && words[2] === 'flask');
+  if ((flask && words.includes('run')) || (first === 'fastapi' && second === 'dev')) return true;
   return words.some((word) => development.test(word) || /^--reload=/.test(word));
 }
 

@@ -5,6 +5,10 @@ import { type Command, commandsIn } from './shell.ts';
 export interface Around {
   /** The text of a script that a command names. */
   script(path: string): { readonly path: string; readonly text: string } | undefined;
+  /** What a target of make does, as a script. */
+  recipe(
+    target: string,
+  ): { readonly path: string; readonly text: string; readonly line: number } | undefined;
   /** Whether running a file of Python, or a module, serves as in production. */
   serves(target: { readonly path?: string; readonly module?: string }): boolean;
   /** Names of console scripts that the project installs. */
@@ -47,6 +51,8 @@ export function realOf(
   const kind = kindOf(words);
   if (kind.kind === 'shell') return realProcess(kind.text, here, around, depth + 1);
   if (kind.kind === 'script') return inScript(kind.path, around, depth);
+  const recipe = words[0] === 'make' ? around.recipe(words[1] ?? '') : undefined;
+  if (recipe) return realProcess(recipe.text, recipe, around, depth + 1);
   const real =
     kind.kind === 'server' ||
     (kind.kind === 'file' && around.serves({ path: kind.path })) ||

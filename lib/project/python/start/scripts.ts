@@ -1,14 +1,13 @@
 import type { Files } from '../../../types.ts';
 import { tasksIn } from '../checks/tasks.ts';
 import type { Manifests } from '../manifests/read.ts';
-import { nameOf } from '../text.ts';
+import { below, linesOf, nameOf } from '../text.ts';
 import { type Around, type Found, realProcess } from './real.ts';
 
 const names = ['start', 'serve', 'web', 'prod', 'production', 'server', 'run', 'gunicorn'];
 const scripts =
   /^(?:(?:bin|scripts?|deploy|docker|ops)\/)?(?:start|run|serve|web|prod|production|server|entrypoint|docker-entrypoint|gunicorn|start-prod|run-prod)(?:\.sh)?$/;
-const targets =
-  /^(?:start|serve|run|web|prod|production|server|gunicorn|start-prod|run-prod|serve-prod)\s*:(?!=)/;
+const targets = [...names, 'start-prod', 'run-prod', 'serve-prod'];
 
 /** The files that a command's path may mean, the closest match first. */
 export function scriptsNamed(files: Files, name: string): readonly string[] {
@@ -37,18 +36,27 @@ export function inScripts(files: Files, manifests: Manifests, around: Around): F
     const found = realProcess(command, { path, line }, around);
     if (found) return found;
   }
-  return inMakefile(files.read('Makefile') ?? '', around);
+  return targets
+    .map((target) => recipeIn(files, manifests.base, target))
+    .map((recipe) => recipe && realProcess(recipe.text, recipe, around))
+    .find((found) => found !== undefined);
 }
 
-function inMakefile(text: string, around: Around): Found | undefined {
-  let inside = false;
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (/^\S/.test(line)) inside = targets.test(line);
-    else if (inside) {
-      const command = line.replace(/^\s+[@-]*/, '').replaceAll('$$', '$');
-      const found = realProcess(command, { path: 'Makefile', line: index + 1 }, around);
-      if (found) return found;
-    }
+/** What a target of the Makefile does, as a script from its first line on. */
+export function recipeIn(files: Files, base: string, target: string) {
+  for (const path of new Set([below(base, 'Makefile'), 'Makefile'])) {
+    const lines = linesOf(files.read(path) ?? '');
+    const index = lines.findIndex(
+      (line) => line.startsWith(`${target}:`) && line[target.length + 1] !== '=',
+    );
+    if (index < 0) continue;
+    const rest = lines.slice(index + 1);
+    const end = rest.findIndex((line) => /^\S/.test(line));
+    const recipe = rest.slice(0, end < 0 ? rest.length : end);
+    const text = recipe
+      .map((line) => line.replace(/^\s+[@-]*/, '').replaceAll('$$', '$'))
+      .join('\n');
+    return { path, text, line: index + 2 };
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ export interface Command {
 }
 
 const keywords = new Set(['then', 'else', 'do', '{', '(', '!', 'if', 'while', 'until', 'elif']);
-const parts = /(?:[^\s"'&|;]|&(?!&)|"(?:\\.|[^"\\])*"|'[^']*'|\s(?!\|))+/g;
+const parts = /(?:[^\s"'&|;]|(?<!&)&(?!&)|"(?:\\.|[^"\\])*"|'[^']*'|\s(?!\|))+/g;
 
 /** The simple commands of a script: continued lines joined; lists, pipes and conditions taken apart. */
 export function commandsIn(text: string): readonly Command[] {

@@ -35,6 +35,7 @@ export function readersIn(modules: readonly Module[]): Readers {
   const exported = new Map(
     made.filter(({ call }) => isImportable(call.scope)).map(({ name, library }) => [name, library]),
   );
+  const tops = topsOf(modules);
   const [first] = made;
   return {
     library(module, dotted) {
@@ -42,7 +43,9 @@ export function readersIn(modules: readonly Module[]): Readers {
       const own = made.find((each) => each.module === module && each.name === dotted);
       if (own) return own.library;
       const imported = dotted.includes('.') || takesAll(module);
-      return imported && isOurs(dotted, modules) ? exported.get(lastOf(dotted)) : undefined;
+      return imported && (!dotted.includes('.') || tops.has(dotted.split('.')[0] ?? ''))
+        ? exported.get(lastOf(dotted))
+        : undefined;
     },
     ...(first && { first }),
   };
@@ -51,15 +54,6 @@ export function readersIn(modules: readonly Module[]): Readers {
 const takesAll = ({ modules }: Module): boolean =>
   [...modules].some((name) => name.startsWith('.'));
 
-/** Whether a dotted name can be one of the project's own modules: relative, or by a known folder. */
-const isOurs = (dotted: string, modules: readonly Module[]): boolean => {
-  const [top = ''] = dotted.split('.');
-  return (
-    top === '' ||
-    !dotted.includes('.') ||
-    modules.some(
-      ({ path }) =>
-        path.split('/').includes(top) || path === `${top}.py` || path.endsWith(`/${top}.py`),
-    )
-  );
-};
+/** Names that an import of the project's own modules can begin with; a relative one with none. */
+const topsOf = (modules: readonly Module[]): ReadonlySet<string> =>
+  new Set(['', ...modules.flatMap(({ path }) => path.replace(/\.py$/, '').split('/'))]);
