@@ -1,7 +1,7 @@
 import { fact } from '../facts.ts';
 import type { Facts, Files } from '../types.ts';
 import { languageOf } from './language.ts';
-import type { Repository } from './repository.ts';
+import { type Repository, upwards } from './repository.ts';
 
 const manifests = /^(?:package\.json|pyproject\.toml|requirements[^/]*\.txt|setup\.py|Pipfile)$/;
 const source = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|cs|ex|exs|scala|clj|swift)$/;
@@ -11,6 +11,13 @@ export const exists = (files: Files): boolean =>
   files
     .list()
     .some((path) => manifests.test(path) || (source.test(path) && !/(^|\/)\./.test(path)));
+
+/** `file:1` of an app's manifest, relative to the project. */
+function manifestOf(app: string, { files, path }: Repository): string {
+  const names = ['package.json', 'pyproject.toml', 'requirements.txt', 'Pipfile', 'manage.py'];
+  const found = names.find((name) => files.read(`${app}/${name}`) !== undefined);
+  return `${'../'.repeat(upwards(path).length - 1)}${app}/${found}:1`;
+}
 
 const languages = {
   node: async (files: Files, around: Repository) =>
@@ -33,7 +40,7 @@ export async function detect(
   return {
     language,
     ...facts,
-    ...(apps.length > 0 && { apps: fact(apps, ...apps.map((app) => `${app}:1`)) }),
+    ...(apps.length > 0 && { apps: fact(apps, ...apps.map((app) => manifestOf(app, around))) }),
     ...(all.length > 0 && { notes: all }),
   };
 }

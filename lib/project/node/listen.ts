@@ -65,10 +65,10 @@ function listening(
 ): Listening | undefined {
   const at = (node: Node | undefined, path: readonly string[]): Known | undefined =>
     node && evaluate(code, { source, node, path });
-  const foundPort = inObject ? at(port, ['port']) : (at(port, []) ?? at(port, ['port']));
-  const foundHost = inObject
-    ? (at(port, ['host']) ?? at(port, ['hostname']))
-    : (at(host, []) ?? at(port, ['host']));
+  const direct = inObject ? undefined : at(port, []);
+  const inside = (key: string): Known | undefined => (direct ? undefined : at(port, [key]));
+  const foundPort = direct ?? inside('port');
+  const foundHost = at(host, []) ?? inside('host') ?? inside('hostname');
   const numbered = foundPort?.variable !== undefined || /^\d+$/.test(String(foundPort?.value));
   if (!numbered && callee(call) !== 'serve' && !plausible(call)) return undefined;
   const line = lineAt(source.text, call.start);

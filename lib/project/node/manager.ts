@@ -30,7 +30,7 @@ const lockFiles: readonly (readonly [string, string])[] = [
 /** The package manager, its version, and the lock file; of two, the one that the project names. */
 export function managerOf({ manifest, text, files, around, docker }: Ground): Found {
   const locks = locksOf(files, around);
-  const pin = pinOf(manifest, text, files, around);
+  const pin = pinOf(manifest, text, around);
   const name =
     pin?.name ??
     preferred(locks, docker, manifest)?.manager ??

@@ -1,8 +1,7 @@
-import type { Files } from '../../types.ts';
 import { lineOf } from '../lines.ts';
 import type { Repository } from '../repository.ts';
-import { nearest } from '../upward.ts';
-import type { Manifest } from './manifest.ts';
+import { nearestAbove } from '../upward.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 
 /** A manager that the project names itself. */
 export interface Pin {
@@ -12,18 +11,13 @@ export interface Pin {
 }
 
 /** `packageManager`, `devEngines`, here or above. */
-export function pinOf(
-  manifest: Manifest,
-  text: string,
-  files: Files,
-  around: Repository,
-): Pin | undefined {
+export function pinOf(manifest: Manifest, text: string, around: Repository): Pin | undefined {
   const own = pinIn(manifest, text, 'package.json');
   if (own) return own;
-  const above = nearest({ ...files, read: () => undefined }, around, 'package.json');
+  const above = nearestAbove(around, 'package.json');
   if (!above) return undefined;
   try {
-    return pinIn(JSON.parse(above.text), above.text, above.path);
+    return pinIn(readManifest(above.text), above.text, above.path);
   } catch {
     return undefined;
   }

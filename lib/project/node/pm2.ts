@@ -5,8 +5,7 @@ import { words } from '../words.ts';
 import type { Code } from './code/code.ts';
 import { bare, child, children, lineAt, literal, type Node, valueIn, walk } from './code/syntax.ts';
 
-const names =
-  /^(?:ecosystem\.config\.[cm]?js|ecosystem\.json|pm2\.config\.[cm]?js|pm2\.json|process\.json|processes\.json)$/;
+const names = /^(?:(?:ecosystem|pm2|process)(?:\.config)?\.(?:[cm]?js|json)|processes\.json)$/;
 
 /** The processes of a pm2 file. */
 export function pm2Of(code: Code, files: Files): readonly Named[] {

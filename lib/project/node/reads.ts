@@ -97,9 +97,13 @@ function fromSchema(code: Code, source: Source, node: Node): readonly Read[] {
   const name = callee(node);
   const checks = all.some((each) => isEnvironment(source, each)) || environmentIn(source, all);
   const joi = valueIn(all[0], 'validationSchema');
-  if (!joi && name !== 'convict' && !checks) return [];
-  const schema = schemaOf(code, { source, node: joi ?? node, path: [] });
-  return schema ? entriesOf(schema.source, schema.node, name === 'convict') : [];
+  if (!joi && name !== 'convict' && name !== 'createEnv' && !checks) return [];
+  const parts = ['server', 'client', 'shared'].flatMap((key) => valueIn(all[0], key) ?? []);
+  const schemas = name === 'createEnv' && parts.length > 0 ? parts : [joi ?? node];
+  return schemas.flatMap((each) => {
+    const schema = schemaOf(code, { source, node: each, path: [] });
+    return schema ? entriesOf(schema.source, schema.node, name === 'convict') : [];
+  });
 }
 
 const environmentIn = (source: Source, all: readonly Node[]): boolean =>

@@ -66,9 +66,11 @@ function rootOf(node: Node | undefined): string | undefined {
 }
 
 /** A route has a handler; `app.get('port')` and `request.get('header')` have none. */
-const handles = (node: Node): boolean =>
-  children(node, 'arguments').length > 1 ||
-  valueIn(children(node, 'arguments')[0], 'handler') !== undefined;
+function handles(node: Node): boolean {
+  const [first, ...handlers] = children(node, 'arguments');
+  if (callee(node) === 'use') return handlers.some(({ type }) => /Function/.test(type));
+  return handlers.length > 0 || valueIn(first, 'handler') !== undefined;
+}
 
 const makers =
   /^(?:express|fastify|Fastify|Koa|Hono|OpenAPIHono|polka|App|restify\.createServer|Elysia|createApp|micro)$/;

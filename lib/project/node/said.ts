@@ -2,9 +2,9 @@ import type { Files } from '../../types.ts';
 import type { Dockerfile } from '../dockerfile.ts';
 import { lineOf } from '../lines.ts';
 import type { Repository } from '../repository.ts';
-import { nearest } from '../upward.ts';
+import { nearest, nearestAbove } from '../upward.ts';
 import type { Ground } from './ground.ts';
-import type { Manifest } from './manifest.ts';
+import { type Manifest, readManifest } from './manifest.ts';
 import { matrixOf } from './matrix.ts';
 
 /** One place that says which Node the project runs on. */
@@ -15,13 +15,18 @@ export interface Said {
 
 /** Every place that says it: the manifest, version files, the image, CI; the first is the foremost. */
 export const saidIn = ({ manifest, text, files, around, docker }: Ground): readonly Said[] => [
-  ...fromManifest(manifest, text),
+  ...fromManifest(manifest, text, 'package.json'),
+  ...fromAbove(around),
   ...fromVersionFiles(files, around),
   ...fromDockerfile(docker),
   ...matrixOf(around),
 ];
 
-function fromManifest({ engines, devEngines, volta }: Manifest, text: string): readonly Said[] {
+function fromManifest(
+  { engines, devEngines, volta }: Manifest,
+  text: string,
+  path: string,
+): readonly Said[] {
   const runtimes = [devEngines?.runtime ?? []].flat();
   const own = runtimes.find(({ name }) => name === 'node')?.version;
   const found: readonly (readonly [unknown, string])[] = [
@@ -32,8 +37,14 @@ function fromManifest({ engines, devEngines, volta }: Manifest, text: string): r
   return found.flatMap(([range, key]) => {
     const start = text.indexOf(key);
     const line = lineOf(text, key) + lineOf(text.slice(start), '"node"') - 1;
-    return typeof range === 'string' ? [{ range, at: `package.json:${line}` }] : [];
+    return typeof range === 'string' ? [{ range, at: `${path}:${line}` }] : [];
   });
+}
+
+/** What the manifest of the workspace above says. */
+function fromAbove(around: Repository): readonly Said[] {
+  const above = around.path === '' ? undefined : nearestAbove(around, 'package.json');
+  return above ? fromManifest(readManifest(above.text), above.text, above.path) : [];
 }
 
 const versionFiles: Readonly<Record<string, RegExp>> = {

@@ -57,17 +57,20 @@ function followed(sources: Sources, command: string, at?: string): Started | und
   const found = resolveCommand(command, manifest.scripts ?? {});
   if (!found) return undefined;
   const places = [at ?? [], found.through.map((name) => placeIn(text, 'scripts', name))].flat();
-  const managed = managedBy(found.words, pm2);
-  if (managed) return followed(sources, managed.command, at ?? places[0]);
+  if (isManaged(found.words)) {
+    const managed = managedBy(found.words, pm2);
+    return managed && followed(sources, managed.command, at ?? places[0]);
+  }
   const real = mainOf(sources, found.words);
   return real && { ...found, words: real, at: places };
 }
 
+const isManaged = ([program = '']: readonly string[]): boolean =>
+  /^(?:pm2|pm2-runtime|pm2-docker|forever)$/.test(program.replace(/^.*\//, ''));
+
 /** What pm2 or forever runs: the process itself, for the platform keeps it alive. */
 function managedBy(all: readonly string[], pm2: readonly Named[]): { command: string } | undefined {
-  const [program = '', ...rest] = all;
-  const name = program.replace(/^.*\//, '');
-  if (!/^(?:pm2|pm2-runtime|pm2-docker|forever)$/.test(name)) return undefined;
+  const [, ...rest] = all;
   const target = rest.find((word) => /[./]/.test(word) || /^(?:npm|yarn|pnpm)$/.test(word));
   if (target === undefined || /(?:ecosystem|process|pm2)[\w.]*\.(?:[cm]?js|json)$/.test(target))
     return pm2[0];

@@ -7,7 +7,7 @@ import { type Read, readsIn } from './reads.ts';
 
 /** The variables that the code reads, and the defaults that it has for them. */
 export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' | 'defaults'> {
-  const all = [...code.sources.flatMap((source) => readsIn(code, source)), ...prismaReads(files)];
+  const all = [...code.sources.flatMap((source) => readsIn(code, source)), ...settingsReads(files)];
   const reads = all.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name) && !/^npm_/.test(name));
   const names = [...new Set(reads.map(({ name }) => name))].sort();
   const first = (name: string): Read | undefined => reads.find((read) => read.name === name);
@@ -34,15 +34,16 @@ const defaultsOf = (
     ...sorted.map(([, { at }]) => at),
   );
 
-/** What Prisma's schema reads: `env("DATABASE_URL")`. */
-const prismaReads = (files: Files): readonly Read[] =>
+/** What Prisma's schema and Sequelize's settings read. */
+const settingsReads = (files: Files): readonly Read[] =>
   files
     .list()
-    .filter((path) => path.endsWith('.prisma'))
+    .filter((path) => /\.prisma$|(?:^|\/)config\/(?:config|database)\.json$/.test(path))
     .flatMap((path) => {
       const text = files.read(path) ?? '';
-      return [...text.matchAll(/\benv\(\s*"(\w+)"\s*\)/g)].map(({ 1: name = '', index }) => ({
-        name,
+      const pattern = /\benv\(\s*"(\w+)"\s*\)|"use_env_variable"\s*:\s*"(\w+)"/g;
+      return [...text.matchAll(pattern)].map(({ 1: prisma, 2: sequelize, index }) => ({
+        name: prisma ?? sequelize ?? '',
         at: `${path}:${lineAt(text, index)}`,
       }));
     });

@@ -48,7 +48,7 @@ export function webOf(
 }
 
 function ownOf(stack: string | undefined, start: Started | undefined): Known | undefined {
-  const value = own[stack ?? ''];
+  const value = start?.words[0] === 'fastify' ? 3000 : own[stack ?? ''];
   const at = start?.at[0] ?? 'package.json:1';
   return value === undefined ? undefined : { value, variable: 'PORT', at };
 }

@@ -58,13 +58,11 @@ export function schemaOf(code: Code, place: Place, depth = 0): Place | undefined
   const found = locate(code, place);
   if (!found || depth > 8) return undefined;
   const { node, source } = found;
-  if (node.type === 'ObjectExpression') {
-    const server = valueIn(node, 'server');
-    return server?.type === 'ObjectExpression' ? { ...found, node: server } : found;
-  }
+  if (node.type === 'ObjectExpression') return found;
   const index = node.type === 'CallExpression' ? checks[callee(node)] : undefined;
   if (index === undefined) return undefined;
-  const next = index < 0 ? receiver(node) : children(node, 'arguments')[index];
+  const all = index < 0 ? receiver(node) : children(node, 'arguments')[index];
+  const next = callee(node) === 'createEnv' ? (valueIn(all, 'server') ?? all) : all;
   return next && schemaOf(code, { source, node: next, path: [] }, depth + 1);
 }
 

@@ -13,7 +13,7 @@ export interface Code {
   readonly notes: readonly Note[];
 }
 
-const extensions = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+const extensions = /\.(?:[cm]?[jt]s|[jt]sx)$|^bin\/[\w-]+$/;
 const tests =
   /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|cypress|fixtures|examples?|docs|stories|public|static|assets)\/|[.-](?:test|spec|stories|e2e-spec|d)\.[cm]?[jt]sx?$|\.min\.js$/;
 const toolFiles =

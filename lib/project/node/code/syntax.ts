@@ -20,7 +20,7 @@ export type Parse = (path: string, text: string) => Source | undefined;
 export async function loadParser(): Promise<Parse> {
   const { parseSync } = await import('oxc-parser');
   return (path, text) => {
-    const lang = /\.[cm]?js$/.test(path) ? 'jsx' : undefined;
+    const lang = /\.[cm]?js$|^[^.]+$/.test(path) ? 'jsx' : undefined;
     const { program, errors } = parseSync(path, text, lang ? { lang } : {});
     const broken = errors.length > 0 && program.body.length === 0;
     return broken ? undefined : { path, text, program: program as unknown as Node };

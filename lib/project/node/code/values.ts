@@ -40,11 +40,20 @@ export function evaluate(code: Code, place: Place, depth = 0): Known | undefined
   if (!node) return undefined;
   const value = place.path.length === 0 ? literal(node) : undefined;
   if (value !== undefined && value !== null) return { value, at: placeOf(place.source, node) };
+  const [name, ...more] = place.path;
+  if (name !== undefined && more.length === 0 && isEnvironment(place.source, node)) {
+    const read = { variable: name, at: placeOf(place.source, place.fallback ?? node) };
+    return both(read, fallback(code, place, depth));
+  }
   const follow = (next: Node | undefined, path = place.path): Known | undefined =>
     next && evaluate(code, { source: place.source, node: next, path }, depth + 1);
   const found = rules[node.type]?.({ ...place, node, code, depth }, follow);
-  return both(found, place.fallback && follow(place.fallback, []));
+  return both(found, fallback(code, place, depth));
 }
+
+/** What a destructuring takes where there is no value. */
+const fallback = (code: Code, { source, fallback: node }: Place, depth: number) =>
+  node && evaluate(code, { source, node, path: [] }, depth + 1);
 
 /** A step on the way to a value. */
 export interface Step extends Place {
