@@ -51,3 +51,32 @@ test('the base is read as a first adoption where it is lost', async () => {
   expect(texts['index.js']).toBe(left['index.js']);
   expect(lost(project, texts)).toEqual([]);
 });
+
+test('what a formatter did to the wired lines counts as the user wrote it: the modules stay', async () => {
+  const named = {
+    ...project,
+    'index.js': "const express = require('express');\n\nconst app = express();\napp.listen(4000);\n",
+  };
+  const once = await run(named, 'processes');
+  expect(once['index.js']).toContain("require('./health')");
+  const formatted = { ...once, 'index.js': once['index.js']?.replaceAll("'", '"') ?? '' };
+  const twice = await run(formatted, 'processes');
+  expect(Object.keys(twice)).toEqual(Object.keys(formatted));
+  expect(twice['index.js']).toBe(formatted['index.js']);
+  expect(await run(twice, 'processes')).toEqual(twice);
+});
+
+test('new files follow the habits of the entry', async () => {
+  const wide =
+    'import { createServer } from "node:http"\n\nfunction main() {\n\tconst server = createServer()\n\tserver.listen(4000)\n}\n\nmain()\n';
+  const { texts } = await retrofit(
+    {
+      'package.json': '{ "name": "x", "type": "module", "scripts": { "start": "node main.js" } }\n',
+      'main.js': wide,
+    },
+    'processes',
+  );
+  expect(texts['main.js']).toContain('\tanswerHealth(server)\n');
+  expect(texts['health.js']).toContain('from "./listening.js"\n');
+  expect(texts['health.js']).toMatch(/^\tonServer\(/m);
+});

@@ -88,6 +88,8 @@ export interface MadeFile {
   readonly path: string;
   /** Relative to `generators/`. */
   readonly template: string;
+  /** The file of the user's whose habits of quotes, semicolons and indentation it follows. */
+  readonly like?: string;
 }
 
 /** Something put into a file of the user's, where the place is sure; an existing project only. */

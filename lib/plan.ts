@@ -1,17 +1,15 @@
 import { declareAll } from './declare.ts';
-import { fillingOf } from './filling.ts';
 import { findingsIn } from './findings.ts';
 import { withFixes } from './fix/apply.ts';
 import { namesOutcome } from './found.ts';
-import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
-import { render } from './render.ts';
 import { envFile, type MakeSecret } from './shared/env-file.ts';
 import { sharedOutcomes } from './shared/files.ts';
 import type { State } from './state.ts';
-import { type Named, summary } from './summary.ts';
+import { summary } from './summary.ts';
 import type { Templates } from './templates.ts';
 import type { Concern, Declarations, Dependency, Files, Plan, Project } from './types.ts';
 import type { Resolution } from './versions/resolve.ts';
+import { leftoverOutcomes, wholeOutcomes } from './whole.ts';
 
 /** All that a plan is made of; pure but for the versions, which may come from the network. */
 export interface Input {
@@ -67,32 +65,3 @@ async function dependenciesOf({ project, files, state }: Input, all: Declaration
   const lacks = await language.lacks(project, all, project.existing ? project.theirs : files);
   return { known, missing: lacks.filter(({ name }) => known[name] === undefined) };
 }
-
-async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {
-  const { project, files, state, templates, force } = input;
-  const whole = [...wholeFiles(all, templates)].map(async ({ path, template, existing }) => {
-    const theirs = render(templates.read(template), fillingOf(project, all, path));
-    const mine = files.read(path);
-    const met = state.baseLost ? 'keep' : existing;
-    const found = await reconcileWhole({ base: state.base[path], mine }, theirs, met);
-    return { path, ...(found.conflict && force ? { text: theirs, base: theirs } : found) };
-  });
-  return Promise.all(whole);
-}
-
-/** Every file that is declared, by path; one that two rows name counts once. */
-function wholeFiles({ trees = [], files = [] }: Declarations, templates: Templates) {
-  const found = trees.flatMap(({ folder, into, names = {}, existing }) =>
-    templates.list(folder).map((file) => {
-      const name = names[file] ?? file;
-      return { path: into ? `${into}/${name}` : name, template: `${folder}/${file}`, existing };
-    }),
-  );
-  const made = files.map((file) => ({ ...file, existing: 'conflict' as const }));
-  return new Map([...found, ...made].map((file) => [file.path, file])).values();
-}
-
-const leftoverOutcomes = ({ state, files }: Input, wanted: ReadonlySet<string>): Named[] =>
-  Object.entries(state.base)
-    .filter(([path]) => !wanted.has(path))
-    .map(([path, base]) => ({ path, ...reconcileLeftover({ base, mine: files.read(path) }) }));

@@ -3,7 +3,7 @@ import { type Found, findIn, type Query } from './javascript/find.ts';
 import { isPresent, printed, wantedOf } from './javascript/imports.ts';
 import { styled, styleOf } from './javascript/style.ts';
 import { parse } from './javascript/tree.ts';
-import { withoutBom } from './text.ts';
+import { firstOnLine, indentAt, withoutBom } from './text.ts';
 
 export type { Found, Query } from './javascript/find.ts';
 export { type Module, parse } from './javascript/tree.ts';
@@ -93,3 +93,19 @@ function edited(text: string, edit: (body: string) => string | undefined): strin
   const result = edit(body);
   return result === undefined ? undefined : text.slice(0, text.length - body.length) + result;
 }
+
+/** A whole file's code, written as `addAfter` takes it, in the habits of another file. */
+export function written(code: string, { path, like }: Where & { like: string }): string {
+  const module = parse(path, withoutBom(like));
+  const indented = module.nodes
+    .map(({ node }) => /^( {4,}|\t)/.exec(indentAt(module.text, node.start))?.[1])
+    .find((indent) => indent !== undefined);
+  const isWide =
+    indented !== '\t' && !module.nodes.some(({ node }) => isIndentedBy(module.text, node.start, 2));
+  const style = styleOf(module);
+  const unit = indented && isWide ? '    ' : style.unit;
+  return styled(code, { ...style, unit }, '', module.text);
+}
+
+const isIndentedBy = (text: string, at: number, spaces: number): boolean =>
+  firstOnLine(text, at) && indentAt(text, at).length === spaces;

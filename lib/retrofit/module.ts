@@ -34,14 +34,20 @@ export function moduleOf(
   const name = names.find((each) => !isTaken(each)) ?? `twelve-factor-${names[0]}`;
   const path = posix.join(folder, name + end);
   return {
-    file: { path, template: `${template}.${flavour}` },
+    file: { path, template: `${template}.${flavour}`, like: entry },
     source: (from) => specifier(project, flavour, from, path),
   };
 }
 
-/** Whether a file takes in a neighbour of one of the names already: what it gives is there. */
-export const takesIn = ({ theirs }: Project, from: string, names: readonly string[]): boolean =>
-  new RegExp(`['"]\\./(?:${names.join('|')})(?:\\.[cm]?[jt]s)?['"]`).test(theirs.read(from) ?? '');
+/** Whether a file takes in a neighbour of the user's with one of the names: what it gives is there. */
+export function takesIn({ theirs }: Project, from: string, names: readonly string[]): boolean {
+  const folder = posix.dirname(from);
+  const there = names.filter((name) =>
+    theirs.list().some((path) => path.replace(/\.[cm]?[jt]sx?$/, '') === posix.join(folder, name)),
+  );
+  const taken = new RegExp(`['"]\\./(?:${there.join('|')})(?:\\.[cm]?[jt]s)?['"]`);
+  return there.length > 0 && taken.test(theirs.read(from) ?? '');
+}
 
 /** The name by which one file of the project imports another. */
 function specifier(project: Project, flavour: Code['flavour'], from: string, path: string): string {

@@ -56,7 +56,7 @@ const CLOSED = /^(?:ExpressionStatement|VariableDeclaration|ImportDeclaration|Re
 
 function requoted(node: Node, code: string, { quote }: Style): Edit[] {
   const raw = stringOf(node, code);
-  if (raw === undefined || /["\\]/.test(raw.slice(1, -1))) return [];
+  if (raw === undefined || /['"\\]/.test(raw.slice(1, -1))) return [];
   return [{ start: node.start, end: node.end, by: quote + raw.slice(1, -1) + quote }];
 }
 
@@ -72,4 +72,7 @@ function stringOf(node: Node, text: string): string | undefined {
 }
 
 const stepped = (line: string, { unit }: Style) =>
-  line.replace(/^ +/, (spaces) => unit.repeat(Math.floor(spaces.length / 2)));
+  line.replace(
+    /^ +/,
+    (spaces) => unit.repeat(Math.floor(spaces.length / 2)) + ' '.repeat(spaces.length % 2),
+  );

@@ -11,7 +11,9 @@ const policy = [
 
 /** GraphiQL at `/graphiql`, from the app itself; outside development only with DASHBOARDS=true. */
 function serveGraphiql(target) {
-  const isDevelopment = ['development', 'test'].includes(process.env.NODE_ENV ?? '');
+  const isDevelopment = ['development', 'test'].includes(
+    process.env.NODE_ENV ?? '',
+  );
   if (!isDevelopment && process.env.DASHBOARDS !== 'true') return;
   const answers = new Map([['/graphiql', (...both) => void send(both[1])]]);
   onServer(target, (server) => answerFirst(server, answers));
@@ -19,8 +21,13 @@ function serveGraphiql(target) {
 
 async function send(response) {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
-  response.writeHead(200, headers).end(renderGraphiQL({ endpoint: '/graphql' }));
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+  };
+  response
+    .writeHead(200, headers)
+    .end(renderGraphiQL({ endpoint: '/graphql' }));
 }
 
 module.exports = { serveGraphiql };

@@ -12,14 +12,23 @@ const policy = [
 
 /** GraphiQL at `/graphiql`, from the app itself; outside development only with DASHBOARDS=true. */
 export function serveGraphiql(target: Listener): void {
-  const isDevelopment = ['development', 'test'].includes(process.env['NODE_ENV'] ?? '');
+  const isDevelopment = ['development', 'test'].includes(
+    process.env['NODE_ENV'] ?? '',
+  );
   if (!isDevelopment && process.env['DASHBOARDS'] !== 'true') return;
-  const answers = new Map([['/graphiql', (...both: Parameters<Answer>) => void send(both[1])]]);
+  const answers = new Map([
+    ['/graphiql', (...both: Parameters<Answer>) => void send(both[1])],
+  ]);
   onServer(target, (server) => answerFirst(server, answers));
 }
 
 async function send(response: ServerResponse): Promise<void> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy };
-  response.writeHead(200, headers).end(renderGraphiQL({ endpoint: '/graphql' }));
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+  };
+  response
+    .writeHead(200, headers)
+    .end(renderGraphiQL({ endpoint: '/graphql' }));
 }

@@ -20,11 +20,14 @@ const page = `<!doctype html>
 </html>
 `;
 const start = "SwaggerUIBundle({ url: '/docs/openapi', dom_id: '#ui' });\n";
-const policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+const policy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 /** Swagger UI at `/docs`, from the app itself; outside development only with DASHBOARDS=true. */
 export function serveDocs(target: Listener): void {
-  const isDevelopment = ['development', 'test'].includes(process.env['NODE_ENV'] ?? '');
+  const isDevelopment = ['development', 'test'].includes(
+    process.env['NODE_ENV'] ?? '',
+  );
   if (!isDevelopment && process.env['DASHBOARDS'] !== 'true') return;
   const answer =
     (type: string, content: () => string | Uint8Array): Answer =>
@@ -35,13 +38,23 @@ export function serveDocs(target: Listener): void {
     ['/docs', answer('text/html; charset=utf-8', () => page)],
     ['/docs/start.js', answer('text/javascript', () => start)],
     ['/docs/swagger-ui.css', answer('text/css', file('swagger-ui.css'))],
-    ['/docs/swagger-ui-bundle.js', answer('text/javascript', file('swagger-ui-bundle.js'))],
+    [
+      '/docs/swagger-ui-bundle.js',
+      answer('text/javascript', file('swagger-ui-bundle.js')),
+    ],
     // <%- document %>
   ]);
   onServer(target, (server) => answerFirst(server, answers));
 }
 
-function send(response: ServerResponse, type: string, content: string | Uint8Array): void {
-  response.writeHead(200, { 'Content-Type': type, 'Content-Security-Policy': policy });
+function send(
+  response: ServerResponse,
+  type: string,
+  content: string | Uint8Array,
+): void {
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
+  });
   response.end(content);
 }

@@ -4,8 +4,13 @@ import { Pool } from 'pg';
 export function openDatabase() {
   const address = process.env.DATABASE_URL;
   if (!address) throw new Error('DATABASE_URL is missing');
-  const pool = new Pool({ connectionString: address, connectionTimeoutMillis: 5000 });
+  const pool = new Pool({
+    connectionString: address,
+    connectionTimeoutMillis: 5000,
+  });
   // An idle connection that breaks is replaced; it must not end the process.
-  pool.on('error', ({ message }) => process.stderr.write(`database: ${message}\n`));
+  pool.on('error', ({ message }) =>
+    process.stderr.write(`database: ${message}\n`),
+  );
   return pool;
 }

@@ -15,14 +15,20 @@ function serveMetrics(target) {
       const end = durations.startTimer({ method: request.method ?? '' });
       response.once('finish', () => end({ status: response.statusCode }));
     });
-    answerFirst(server, new Map([['/metrics', (...both) => void answer(...both)]]));
+    answerFirst(
+      server,
+      new Map([['/metrics', (...both) => void answer(...both)]]),
+    );
   });
 }
 
 async function answer(request, response) {
   const token = process.env.METRICS_TOKEN;
   const isOpen = ['development', 'test'].includes(process.env.NODE_ENV ?? '');
-  if (!isOpen && (!token || request.headers.authorization !== `Bearer ${token}`)) {
+  if (
+    !isOpen &&
+    (!token || request.headers.authorization !== `Bearer ${token}`)
+  ) {
     response.writeHead(404).end();
     return;
   }

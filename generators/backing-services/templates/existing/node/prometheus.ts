@@ -12,18 +12,32 @@ const durations = new Histogram({
 /** Measures requests, and answers `/metrics`; outside development only to METRICS_TOKEN. */
 export function serveMetrics(target: Listener): void {
   onServer(target, (server) => {
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      const end = durations.startTimer({ method: request.method ?? '' });
-      response.once('finish', () => end({ status: response.statusCode }));
-    });
-    answerFirst(server, new Map([['/metrics', (...both) => void answer(...both)]]));
+    server.on(
+      'request',
+      (request: IncomingMessage, response: ServerResponse) => {
+        const end = durations.startTimer({ method: request.method ?? '' });
+        response.once('finish', () => end({ status: response.statusCode }));
+      },
+    );
+    answerFirst(
+      server,
+      new Map([['/metrics', (...both) => void answer(...both)]]),
+    );
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const token = process.env['METRICS_TOKEN'];
-  const isOpen = ['development', 'test'].includes(process.env['NODE_ENV'] ?? '');
-  if (!isOpen && (!token || request.headers.authorization !== `Bearer ${token}`)) {
+  const isOpen = ['development', 'test'].includes(
+    process.env['NODE_ENV'] ?? '',
+  );
+  if (
+    !isOpen &&
+    (!token || request.headers.authorization !== `Bearer ${token}`)
+  ) {
     response.writeHead(404).end();
     return;
   }

@@ -4,8 +4,11 @@ import { DatabaseSync } from 'node:sqlite';
 
 /** The database of DATABASE_URL, a file: `sqlite:///relative` or `sqlite:////absolute`. */
 export function openDatabase(): DatabaseSync {
-  const path = /^sqlite:\/\/\/(.+)$/.exec(process.env['DATABASE_URL'] ?? '')?.[1];
-  if (!path) throw new Error('DATABASE_URL is missing, or not sqlite:///<file>');
+  const path = /^sqlite:\/\/\/(.+)$/.exec(
+    process.env['DATABASE_URL'] ?? '',
+  )?.[1];
+  if (!path)
+    throw new Error('DATABASE_URL is missing, or not sqlite:///<file>');
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');

@@ -10,7 +10,8 @@ function read(name, rule = {}) {
     if (rule.required) problems.push(`${name} is missing`);
     return rule.fallback;
   }
-  if (rule.pattern && !rule.pattern.test(value)) problems.push(`${name} is malformed`);
+  if (rule.pattern && !rule.pattern.test(value))
+    problems.push(`${name} is malformed`);
   return value;
 }
 
@@ -20,6 +21,8 @@ export const environment = {
 };
 
 if (problems.length > 0) {
-  process.stderr.write(`The environment is not right: ${problems.join(', ')} (see .env.example)\n`);
+  process.stderr.write(
+    `The environment is not right: ${problems.join(', ')} (see .env.example)\n`,
+  );
   process.exit(78);
 }

@@ -9,7 +9,10 @@ interface Rule {
 
 const problems: string[] = [];
 
-function read(name: string, rule: Rule & ({ required: true } | { fallback: string })): string;
+function read(
+  name: string,
+  rule: Rule & ({ required: true } | { fallback: string }),
+): string;
 function read(name: string, rule?: Rule): string | undefined;
 function read(name: string, rule: Rule = {}): string | undefined {
   const value = process.env[name];
@@ -17,7 +20,8 @@ function read(name: string, rule: Rule = {}): string | undefined {
     if (rule.required) problems.push(`${name} is missing`);
     return rule.fallback;
   }
-  if (rule.pattern && !rule.pattern.test(value)) problems.push(`${name} is malformed`);
+  if (rule.pattern && !rule.pattern.test(value))
+    problems.push(`${name} is malformed`);
   return value;
 }
 
@@ -27,6 +31,8 @@ export const environment = {
 };
 
 if (problems.length > 0) {
-  process.stderr.write(`The environment is not right: ${problems.join(', ')} (see .env.example)\n`);
+  process.stderr.write(
+    `The environment is not right: ${problems.join(', ')} (see .env.example)\n`,
+  );
   process.exit(78);
 }

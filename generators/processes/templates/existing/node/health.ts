@@ -13,7 +13,9 @@ export function answerHealth(target: Listener): void {
     const answer =
       (isWell: () => boolean): Answer =>
       (_request, response) => {
-        response.writeHead(isWell() ? 200 : 503, { 'Cache-Control': 'no-store' });
+        response.writeHead(isWell() ? 200 : 503, {
+          'Cache-Control': 'no-store',
+        });
         response.end();
       };
     const isReady = () => !stopping && server.listening;

@@ -17,7 +17,9 @@ export function answerFirst(server, answers) {
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const answer = isRead ? answers.get(request.url?.split('?')[0] ?? '') : undefined;
+    const answer = isRead
+      ? answers.get(request.url?.split('?')[0] ?? '')
+      : undefined;
     if (answer) return answer(request, response);
     for (const other of others) other.call(server, request, response);
   });

@@ -7,10 +7,16 @@ export interface Listener {
 }
 
 /** Answers one request. */
-export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+export type Answer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void;
 
 /** Calls back with the server: at once, or as soon as an app listens. */
-export function onServer(target: Listener, use: (server: Server) => void): void {
+export function onServer(
+  target: Listener,
+  use: (server: Server) => void,
+): void {
   if (target instanceof Server) return use(target);
   const listen = target.listen;
   target.listen = (...words: never[]) => {
@@ -21,12 +27,17 @@ export function onServer(target: Listener, use: (server: Server) => void): void 
 }
 
 /** Answers GET of some paths before anything else does: no login, redirect or log comes between. */
-export function answerFirst(server: Server, answers: ReadonlyMap<string, Answer>): void {
+export function answerFirst(
+  server: Server,
+  answers: ReadonlyMap<string, Answer>,
+): void {
   const others = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const answer = isRead ? answers.get(request.url?.split('?')[0] ?? '') : undefined;
+    const answer = isRead
+      ? answers.get(request.url?.split('?')[0] ?? '')
+      : undefined;
     if (answer) return answer(request, response);
     for (const other of others) other.call(server, request, response);
   });

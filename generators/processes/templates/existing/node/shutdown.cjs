@@ -17,7 +17,10 @@ async function stop(server, close) {
   server.emit('stopping');
   await sleep(1000 * Number(process.env.SHUTDOWN_DELAY || 0));
   const limit = 1000 * Number(process.env.SHUTDOWN_TIMEOUT || 8);
-  setTimeout(() => server.getConnections((_error, count) => cut(count)), limit).unref();
+  setTimeout(
+    () => server.getConnections((_error, count) => cut(count)),
+    limit,
+  ).unref();
   setInterval(() => server.closeIdleConnections?.(), 50).unref();
   const closed = new Promise((done) => server.close(done));
   await close?.();
@@ -26,7 +29,9 @@ async function stop(server, close) {
 }
 
 function cut(count) {
-  process.stderr.write(`The stop took too long: ${count} connections were cut\n`);
+  process.stderr.write(
+    `The stop took too long: ${count} connections were cut\n`,
+  );
   process.exit(1);
 }
 

@@ -6,7 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * On SIGTERM or SIGINT finishes the requests under way, then ends the process: exit 0, or 1 where
  * SHUTDOWN_TIMEOUT (seconds) was too short for them. `close` is the app's own way to stop.
  */
-export function shutDownGracefully(target: Listener, close?: () => unknown): void {
+export function shutDownGracefully(
+  target: Listener,
+  close?: () => unknown,
+): void {
   onServer(target, (server) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => void stop(server, close));
@@ -20,7 +23,10 @@ async function stop(server: Closing, close?: () => unknown): Promise<void> {
   server.emit('stopping');
   await sleep(1000 * Number(process.env['SHUTDOWN_DELAY'] || 0));
   const limit = 1000 * Number(process.env['SHUTDOWN_TIMEOUT'] || 8);
-  setTimeout(() => server.getConnections((_error, count) => cut(count)), limit).unref();
+  setTimeout(
+    () => server.getConnections((_error, count) => cut(count)),
+    limit,
+  ).unref();
   setInterval(() => server.closeIdleConnections?.(), 50).unref();
   const closed = new Promise((done) => server.close(done));
   await close?.();
@@ -29,6 +35,8 @@ async function stop(server: Closing, close?: () => unknown): Promise<void> {
 }
 
 function cut(count: number): void {
-  process.stderr.write(`The stop took too long: ${count} connections were cut\n`);
+  process.stderr.write(
+    `The stop took too long: ${count} connections were cut\n`,
+  );
   process.exit(1);
 }
