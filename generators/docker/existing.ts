@@ -10,14 +10,9 @@ export function existing(project: Project): Declarations {
   const { dockerfile, start, kind } = project.facts;
   if (dockerfile)
     return combine([inspected(project, dockerfile.value), ignored(project), compose(project)]);
-  const why = [
-    [start === undefined, 'no start command was found: say it with --set "start=…", and run again'],
-    [kind !== undefined && kind.value !== 'service', `this is a ${kind?.value}, no service`],
-  ] as const;
-  const reason = why.find(([is]) => is)?.[1];
-  if (reason === undefined) return combine([image(project), ignored(project), compose(project)]);
-  return combine([
-    { notes: [{ file: 'Dockerfile', message: `none was made: ${reason}` }] },
-    compose(project),
-  ]);
+  if (kind !== undefined && kind.value !== 'service') return compose(project);
+  if (start) return combine([image(project), ignored(project), compose(project)]);
+  const message =
+    'none was made: no start command was found: say it with --set "start=…", and run again';
+  return combine([{ notes: [{ file: 'Dockerfile', message }] }, compose(project)]);
 }

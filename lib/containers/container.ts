@@ -29,7 +29,7 @@ export interface Container {
   /** The login that an environment of the image means. */
   login(environment: Readonly<Record<string, string>>): Login;
   /** Exit 0 as soon as it answers, inside the container. */
-  health(login: Login): readonly string[];
+  health(login: Login, image: string): readonly string[];
   /** What the names of variables about it begin with, besides those of any database. */
   readonly prefixes: readonly string[];
   /** Whether it can be the one that DATABASE_… and DB_… mean. */

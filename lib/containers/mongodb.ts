@@ -15,7 +15,11 @@ export const mongodb: Container = {
     password: MONGO_INITDB_ROOT_PASSWORD ?? '',
     database: MONGO_INITDB_DATABASE ?? 'app',
   }),
-  health: () => ['mongosh', '--quiet', '--eval', 'db.runCommand({ping:1})'],
+  // Its shell has another name up to version 5.
+  health: (_login, image) => [
+    /:[0-5](?:\.|$)/.test(image) ? 'mongo' : 'mongosh',
+    ...['--quiet', '--eval', 'db.runCommand({ping:1})'],
+  ],
   prefixes: ['MONGO', 'MONGODB', 'MONGOOSE'],
   primary: true,
   url: ({ host, port }, { user, password, database }) =>

@@ -42,7 +42,10 @@ const runsChecks = (text: string): boolean =>
 function isAbout(text: string, folder: string): boolean {
   if (folder === '') return true;
   const named = new RegExp(`(?:^|[\\s"'/])${escaped(folder)}(?:[\\s"'/]|$)`, 'm');
-  return named.test(text) || !/working-directory:/.test(text);
+  const parent = folder.split('/').slice(0, -1).join('/');
+  const sibling = new RegExp(`(?:^|[\\s"'/])${escaped(parent)}/[\\w-]`, 'm');
+  const isElsewhere = /working-directory:/.test(text) || (parent !== '' && sibling.test(text));
+  return named.test(text) || !isElsewhere;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -60,8 +60,19 @@ export function setupOf(project: Project): Setup {
     between: [],
     ...language.bring(installer?.name ?? '', project),
     runtime: [runtimeOf(language, project), ...cacheOf(project)],
-    install: installer ? [`- name: Install\n  run: ${installer.install(installing)}`] : [],
+    install: installer ? [installStep(project, installer.install(installing))] : [],
   };
+}
+
+/** A workspace is installed where its lock file lies. */
+function installStep(project: Project, run: string): string {
+  const { lock } = installingOf(project);
+  const folder = fromRoot(project, lock ?? '')
+    .split('/')
+    .slice(0, -1)
+    .join('/');
+  const place = lock?.startsWith('../') ? `\n  working-directory: ${folder || '.'}` : '';
+  return `- name: Install\n  run: ${run}${place}`;
 }
 
 /** The version file that the project has, as the repository's root sees it; else the version. */

@@ -1,5 +1,5 @@
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
-import { isLocked, manifestOf } from '../../../lib/existing/installing.ts';
+import { installingOf, isLocked, manifestOf } from '../../../lib/existing/installing.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Line, Note, Project } from '../../../lib/types.ts';
 import { setupOf } from './setup.ts';
@@ -35,7 +35,7 @@ function linesOf(project: Project, file: string): readonly Line[] {
     ...lines(`${file}#branches`, [branch]),
     ...lines(
       `${file}#paths`,
-      below.map((path) => `paths: ["${path}/**", "${file.replace(/^(?:\.\.\/)+/, '')}"]`),
+      below.flatMap((path) => filterOf(project, path, file)),
     ),
     ...lines(
       `${file}#folder`,
@@ -46,6 +46,21 @@ function linesOf(project: Project, file: string): readonly Line[] {
     ...lines(`${file}#runtime`, runtime),
     ...lines(`${file}#steps`, steps),
   ];
+}
+
+/** What a change must touch: the folder; in a workspace all but the other apps. */
+function pathsOf(project: Project, folder: string, file: string): readonly string[] {
+  const { facts } = project;
+  const isAlone = !installingOf(project).lock?.startsWith('../');
+  if (isAlone) return [`${folder}/**`, file.replace(/^(?:\.\.\/)+/, '')];
+  const others = (facts.apps?.value ?? []).filter((app) => app !== folder);
+  return others.length > 0 ? ['**', ...others.map((app) => `!${app}/**`)] : [];
+}
+
+/** The filter of an event, where there is one. */
+function filterOf(project: Project, folder: string, file: string): readonly string[] {
+  const paths = pathsOf(project, folder, file).map((path) => `"${path}"`);
+  return paths.length > 0 ? [`paths: [${paths.join(', ')}]`] : [];
 }
 
 const stepText = ({ title, run }: { title: string; run: string }): string =>
@@ -74,12 +89,18 @@ function containerLines(project: Project, file: string): readonly Line[] {
 /** What signs sessions and tokens, where the code has no default: tests need some value. */
 function secretsOf({ facts }: Project): Readonly<Record<string, string>> {
   const names = (facts.variables?.value ?? []).filter(
-    (name) => /^(?:\w+_)?SECRET(?:_KEY)?$/.test(name) && !(name in (facts.defaults?.value ?? {})),
+    (name) => ownSecret.test(name) && !(name in (facts.defaults?.value ?? {})),
   );
   return Object.fromEntries(names.map((name) => [name, onlyForTests]));
 }
 
+/** A provider's secret is none of the project's own. */
+const ownSecret =
+  /^(?:(?:APP|AUTH|COOKIE|CSRF|DJANGO|FLASK|JWT|NEXTAUTH|SESSION|SIGNING|TOKEN|(?:ACCESS|REFRESH)_TOKEN)_)?SECRET(?:_KEY)?$/;
 const onlyForTests = 'only-for-tests-only-for-tests-only-for-tests-only-for-tests';
+
+/** A word as the shell of a health check reads it. */
+const shellWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word}'`);
 
 function serviceText({ container, image, environment, login }: Attached): string {
   const { service, port, health } = container;
@@ -91,7 +112,7 @@ function serviceText({ container, image, environment, login }: Attached): string
     ...entries.map(([name, value]) => `      ${name}: ${quoted(value)}`),
     `    ports: ["${port}:${port}"]`,
     '    options: >-',
-    `      --health-cmd "${health(login).join(' ')}"`,
+    `      --health-cmd "${health(login, image).map(shellWord).join(' ')}"`,
     '      --health-interval 2s --health-timeout 5s --health-retries 30',
   ].join('\n');
 }

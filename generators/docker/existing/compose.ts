@@ -2,7 +2,7 @@ import { combine } from '../../../lib/declare.ts';
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
 import { lines, tableRows } from '../../../lib/lines.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
-import { placeOf } from './place.ts';
+import { listens, placeOf } from './place.ts';
 import { addServices } from './services.ts';
 
 const path = 'compose.yaml';
@@ -64,6 +64,7 @@ function web(project: Project, attached: readonly Attached[]): Declarations {
       ...hole('image', [
         isUsual ? 'build: .' : `build: { context: ${build.context}, dockerfile: ${file} }`,
       ]),
+      ...hole('ports', listens(project) ? [`ports: ["127.0.0.1:\${PORT:-${port}}:${port}"]`] : []),
       ...hole(
         'variables',
         environment.length === 0

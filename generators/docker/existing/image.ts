@@ -1,7 +1,7 @@
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 import { nodeBuild } from './node.ts';
-import { placeOf } from './place.ts';
+import { listens, placeOf } from './place.ts';
 import { pythonBuild } from './python.ts';
 import { startOf } from './start.ts';
 
@@ -44,6 +44,7 @@ export function image(project: Project): Declarations {
         ...(variables.length > 0 ? [`ENV ${variables.join(' ')}`] : []),
       ]),
       ...hole('folder', folder === '' ? [] : [`WORKDIR /app/${folder}`]),
+      ...hole('ports', listens(project) ? [`EXPOSE ${port}`] : []),
       ...hole('health', health.length > 0 ? [`${healthcheck}\n  CMD ${words(health)}`] : []),
       ...hole('command', [`CMD ${words(command)}`]),
     ],

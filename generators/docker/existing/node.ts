@@ -31,7 +31,11 @@ function managerLines(project: Project): readonly string[] {
   const installer = managerOf(project);
   const source = installer?.source?.(versionOf(project, installer));
   if (installer === undefined || source === undefined) return [];
+  // Node finds the packages by itself, whatever linker the developers use.
+  const linker =
+    installer.name === 'yarn' && installer.from ? ['ENV YARN_NODE_LINKER=node-modules'] : [];
   return [
+    ...linker,
     `ENV PATH=/opt/${installer.name}/bin:$PATH`,
     `RUN --mount=type=cache,target=/root/.npm \\\n  npm install --global --prefix /opt/${installer.name} "${source}"`,
   ];

@@ -16,3 +16,7 @@ export function placeOf(project: Project): Place {
   const parts = project.surroundings.folder.split('/');
   return { up, folder: steps === 0 ? '' : parts.slice(-steps).join('/') };
 }
+
+/** Whether the process listens: a worker has no port. */
+export const listens = ({ facts }: Project): boolean =>
+  facts.port !== undefined || facts.stack !== undefined || facts.health !== undefined;

@@ -51,7 +51,7 @@ function definitionOf({ container }: Attached, password: Password, taken: string
     ...(isFree && { ports: [`127.0.0.1:${published}:${port}`] }),
     volumes: [`${service}:${data}`],
     healthcheck: {
-      test: ['CMD', ...container.health(login)],
+      test: ['CMD', ...container.health(login, image)],
       ...{ interval: '2s', timeout: '5s', retries: 30 },
     },
     restart: 'unless-stopped',
