@@ -15,6 +15,9 @@ const unneeded = [
   ...['Dockerfile', '.dockerignore', 'compose.yaml', 'docker-compose.yml'],
 ];
 
+/** Stands above the patterns; the template for a file of ours begins with it. */
+const heading = 'What a build does not need, and what an image must never hold.';
+
 /** What the build leaves out of its context; what the user's own Dockerfile names stays in. */
 export function ignored(project: Project): Declarations {
   const { facts, stack, theirs } = project;
@@ -30,7 +33,7 @@ export function ignored(project: Project): Declarations {
     splices: [
       {
         path,
-        edit: (text) => lines.addLines(text, all),
+        edit: (text) => lines.addLines(text, all, { heading }),
         otherwise: { file: path, message: `lacks ${all.join(', ')}` },
         from: 'docker/templates/existing/ignore/.dockerignore',
       },
