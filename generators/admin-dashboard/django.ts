@@ -57,13 +57,18 @@ export const djangoAdmin: Declarations = combine([
         '"django.contrib.messages.context_processors.messages",',
       ]),
       ...lines('config/management/commands/release.py#imports', [
-        '\nfrom config.admin import ensure_admin',
+        'from config.admin import ensure_admin',
       ]),
       ...lines('config/management/commands/release.py#steps', ['ensure_admin()']),
       ...lines('compose.yaml#release-environment', [
         `ADMIN_EMAIL: \${ADMIN_EMAIL:?set ADMIN_EMAIL in .env}`,
         `ADMIN_PASSWORD: \${ADMIN_PASSWORD:?set ADMIN_PASSWORD in .env}`,
       ]),
+      ...lines(
+        'tests/settings.py#own',
+        ['"ADMIN_EMAIL": "admin@example.com",', '"ADMIN_PASSWORD": "only-the-tests-know",'],
+        10,
+      ),
       ...lines('#views', ['- `todos/admin.py`'], 2),
       ...routes,
       ...variables,

@@ -9,7 +9,7 @@ export const django: Declarations = {
     ...needsInDevelopment('django-stubs', 'pytest', 'pytest-django'),
   ],
   lines: [
-    ...apps(10, 'config.apps.ConfigConfig', 'whitenoise.runserver_nostatic'),
+    ...apps(10, 'config.apps.ConfigConfig'),
     ...apps(20, 'django.contrib.staticfiles', 'corsheaders'),
     ...apps(90, 'todos'),
     ...middleware(10, 'config.http.request_id.RequestIdMiddleware'),

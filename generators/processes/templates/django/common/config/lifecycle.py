@@ -40,9 +40,9 @@ class Board:
             (self.folder / word).touch()
 
     def count(self) -> int:
-        """How many requests are under way in all workers."""
+        """How many requests are under way in all workers; those of a worker that crashed are over."""
         files = self.folder.glob("*.requests") if self.folder else []
-        return sum(COUNT.unpack(file.read_bytes())[0] for file in files)
+        return sum(COUNT.unpack(file.read_bytes())[0] for file in files if lives(int(file.stem)))
 
     def add(self, change: int) -> None:
         """Counts a request of this worker in, or out."""
@@ -59,6 +59,15 @@ class Board:
         file.write_bytes(COUNT.pack(0))
         with file.open("r+b") as opened:
             return mmap.mmap(opened.fileno(), COUNT.size)
+
+
+def lives(process: int) -> bool:
+    """Whether there is such a process."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 board = Board(os.environ.get("APP_BOARD"))

@@ -45,3 +45,8 @@ def test_a_process_that_is_alone() -> None:
     alone.tell("draining")
     alone.add(1)
     assert (alone.draining, alone.count()) == (False, 0)
+
+
+def test_requests_of_a_worker_that_crashed_are_over(board: Board, tmp_path: Path) -> None:
+    (tmp_path / "999999999.requests").write_bytes(lifecycle.COUNT.pack(3))
+    assert board.count() == 0

@@ -53,3 +53,11 @@ def test_a_wrong_environment() -> None:
     assert (status, log) == (78, [])
     assert all(name in errors for name in ("SECRET_KEY", "PORT", "API_TOKENS is not set"))
     assert "canary" not in errors
+
+
+def test_nothing_is_left_of_a_process_that_is_killed() -> None:
+    web = Process()
+    web.wait_for("/healthz", 200)
+    web.started.kill()
+    web.wait_for("/healthz", 0)
+    web.started.wait()

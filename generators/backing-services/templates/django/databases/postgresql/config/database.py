@@ -1,5 +1,7 @@
 """The database as an attached resource: PostgreSQL."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -11,6 +13,9 @@ from config.postgresql import driver
 
 #: Classes of PostgreSQL's codes: no connection, login or database, no resources, ended by an operator.
 AWAY = ("08", "28", "3D", "53", "57P", "57014")
+
+#: The number of the lock that releases take.
+RELEASE = 0x12FACE
 
 
 def database(url: str) -> dict[str, Any]:
@@ -43,6 +48,17 @@ def check_database() -> None:
     """Fails while the database does not answer, soon enough for who probes."""
     with driver.patience(1), connection.cursor() as cursor:
         cursor.execute("SELECT 1")
+
+
+@contextmanager
+def exclusive() -> Iterator[None]:
+    """Within it no other process is so: two releases follow each other."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_lock(%s)", [RELEASE])
+        try:
+            yield
+        finally:
+            cursor.execute("SELECT pg_advisory_unlock(%s)", [RELEASE])
 
 
 DATABASES = {"default": database(DATABASE_URL)}

@@ -1,7 +1,10 @@
 """The database as an attached resource: SQLite."""
 
 import sqlite3
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from fcntl import LOCK_EX, flock
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -43,3 +46,12 @@ def check_database() -> None:
 
 
 DATABASES = {"default": database(DATABASE_URL)}
+LOCK = Path(f"{DATABASES['default'].get('NAME')}.lock")
+
+
+@contextmanager
+def exclusive() -> Iterator[None]:
+    """Within it no other process is so: two releases follow each other."""
+    with LOCK.open("w") as file:
+        flock(file, LOCK_EX)
+        yield

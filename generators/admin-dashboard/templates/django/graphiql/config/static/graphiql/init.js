@@ -16,11 +16,11 @@ query Todos {
 const query = new URLSearchParams(location.search).get("query") ?? undefined;
 const fetcher = globalThis.GraphiQL.createFetcher({ url: "/graphql" });
 
-globalThis.ReactDOM.createRoot(document.querySelector("#graphiql")).render(
-  globalThis.React.createElement(globalThis.GraphiQL, {
-    fetcher,
-    query,
-    defaultQuery,
-    shouldPersistHeaders: false,
-  }),
-);
+const editor = globalThis.React.createElement(globalThis.GraphiQL, {
+  fetcher,
+  query,
+  defaultQuery,
+  shouldPersistHeaders: false,
+});
+
+globalThis.ReactDOM.render(editor, document.querySelector("#graphiql"));

@@ -2,6 +2,8 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
+
+from config.database import exclusive
 # <%- imports %>
 
 
@@ -11,5 +13,6 @@ class Command(BaseCommand):
     help = "Does what a deployment needs before its processes start."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
-        call_command("migrate", interactive=False, verbosity=0)
-        # <%- steps %>
+        with exclusive():
+            call_command("migrate", interactive=False, verbosity=0)
+            # <%- steps %>

@@ -1,0 +1,18 @@
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from config.admin import ensure_admin
+from config.database import exclusive
+
+
+class Command(BaseCommand):
+    """Everything that a deployment needs before its processes start; harmless again."""
+
+    help = "Does what a deployment needs before its processes start."
+
+    def handle(self, *_args: Any, **_options: Any) -> None:
+        with exclusive():
+            call_command("migrate", interactive=False, verbosity=0)
+            ensure_admin()

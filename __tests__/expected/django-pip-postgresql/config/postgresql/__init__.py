@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, whose queries end even if the server falls silent."""

@@ -1,0 +1,1 @@
+"""REST: what every resource has in common."""

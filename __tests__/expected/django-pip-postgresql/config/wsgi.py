@@ -1,0 +1,12 @@
+"""The app as servers of WSGI run it."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+from config.http.chunked import Measured
+from config.lifecycle import Followed
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+os.environ.setdefault("APP_PROCESS", "web")
+application = Followed(Measured(get_wsgi_application()))

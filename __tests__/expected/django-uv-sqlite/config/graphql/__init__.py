@@ -1,0 +1,1 @@
+"""GraphQL: what every resource has in common."""

@@ -1,0 +1,33 @@
+"""What the views of every resource have in common."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.http import HttpRequest
+from rest_framework.response import Response
+from rest_framework.serializers import Serializer
+from rest_framework.views import APIView
+
+from config.http.problems import Problem
+
+
+class ApiView(APIView):
+    """The methods of one address; others are 405."""
+
+    def options(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Response:  # noqa: ARG002
+        return Response(status=204)
+
+
+def valid(serializer: type[Serializer[Any]], data: object, *, partial: bool = False) -> Mapping[str, Any]:
+    """What a client sent, as a serializer understands it. A problem 422 tells each fault."""
+    read = serializer(data=data, partial=partial)
+    read.is_valid(raise_exception=True)
+    found: Mapping[str, Any] = read.validated_data
+    return found
+
+
+def found[T](value: T | None) -> T:
+    """What is there. A problem 404 where nothing is."""
+    if value is None:
+        raise Problem(404)
+    return value
