@@ -30,7 +30,7 @@ const brought: Readonly<Record<string, string>> = {
 /** The modules of the standard library that apps use. */
 const standard = new Set(
   [
-    'asyncio base64 collections contextlib contextvars dataclasses datetime decimal email enum errno functools',
+    'asyncio base64 collections contextlib contextvars dataclasses datetime decimal email enum errno fcntl functools',
     'gzip hashlib hmac html http importlib inspect io itertools json logging math mmap operator os',
     'pathlib queue random re runpy secrets select shutil signal socket sqlite3 ssl string struct',
     'subprocess sys tempfile textwrap threading time traceback types typing unittest urllib uuid',
