@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Awaitable, Callable, Mapping
+from importlib import import_module
 from typing import Any
 
 from django.core.asgi import get_asgi_application
@@ -64,3 +65,5 @@ async def measured(scope: Scope, receive: Receive) -> tuple[Scope, Receive]:
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 os.environ.setdefault("APP_PROCESS", "web")
 application = Followed(get_asgi_application())
+# The views are loaded now, so that no request waits for them.
+import_module("config.urls")
