@@ -55,7 +55,8 @@ test('the base is read as a first adoption where it is lost', async () => {
 test('what a formatter did to the wired lines counts as the user wrote it: the modules stay', async () => {
   const named = {
     ...project,
-    'index.js': "const express = require('express');\n\nconst app = express();\napp.listen(4000);\n",
+    'index.js':
+      "const express = require('express');\n\nconst app = express();\napp.listen(4000);\n",
   };
   const once = await run(named, 'processes');
   expect(once['index.js']).toContain("require('./health')");
