@@ -4,27 +4,19 @@ import { concerns } from '../generators/concerns.ts';
 import { filesOf } from '../lib/files.ts';
 import { look } from '../lib/run.ts';
 import type { Facts } from '../lib/types.ts';
+import { appOf, type Expected, expectedOf, factsFolder } from './facts.ts';
 import { fixtures, type Texts } from './run.ts';
 
-/** What a fixture should show: every field by its value; of secrets the places. */
-interface Expected {
-  /** The app of a monorepo that is looked at. */
-  readonly app?: string;
-  readonly facts: Readonly<Record<string, unknown>>;
-}
-
-const folder = join(import.meta.dirname, 'facts');
 const expected: Readonly<Record<string, Expected>> = Object.fromEntries(
-  readdirSync(folder).map((name) => [
-    name.replace(/\.json$/, ''),
-    JSON.parse(readFileSync(join(folder, name), 'utf8')),
-  ]),
+  readdirSync(factsFolder).map((name) => {
+    const fixture = name.replace(/\.json$/, '');
+    return [fixture, expectedOf(fixture) as Expected];
+  }),
 );
 
 /** The facts of a fixture, and the folder that they are about. */
 async function factsOf(name: string): Promise<Facts> {
-  const given = expected[name]?.app === undefined ? {} : { app: expected[name].app };
-  const files = filesOf(fixtures[name] as Texts);
+  const [files, given] = [filesOf(fixtures[name] as Texts), appOf(name)];
   const found = await look({ root: '/nowhere/shop', generator: 'app', concerns, files, given });
   return found.facts;
 }

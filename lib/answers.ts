@@ -3,7 +3,7 @@ import { checkStack, dropUnfit, suits } from './fitting.ts';
 import { checkName, parseValue } from './options.ts';
 import { stacks } from './stacks/catalog.ts';
 import { stackIn } from './stacks/choose.ts';
-import type { Answers, Facts, Files, Option, Stack } from './types.ts';
+import type { Answers, Facts, Files, Option, Row, Stack } from './types.ts';
 
 /** Where answers come from; the earlier source wins. */
 export interface Sources {
@@ -70,9 +70,13 @@ function defaultOf(name: string, { facts, directory }: Sources): Value | undefin
   return found[name];
 }
 
-/** The service of an option's menu that is attached already. */
-const attached = ({ rows = [] }: Option, { facts }: Sources): Value | undefined =>
-  facts.services?.value.find((service) => rows.some(({ name }) => name === service));
+/** What of an option's menu is attached already: the foremost service, or all where several can be. */
+function attached(kind: Option['kind'], rows: readonly Row[], { facts }: Sources) {
+  const services = facts.services?.value ?? [];
+  const found = rows.map(({ name }) => name).filter((name) => services.includes(name));
+  if (kind === 'many') return found.length > 0 ? found : undefined;
+  return services.find((service) => found.includes(service));
+}
 
 /** A directory's name as a valid name: lower case and dashes; `app` where nothing is left. */
 export const nameFrom = (directory: string): string =>
@@ -85,8 +89,10 @@ export const nameFrom = (directory: string): string =>
 
 function initial(option: Option, sources: Sources, stack: Stack): Value {
   const rows = option.rows?.filter((row) => suits(row, stack, sources.existing));
-  const found = defaultOf(option.name, sources) ?? attached(option, sources);
+  const found = defaultOf(option.name, sources);
   if (found !== undefined && (!rows || rows.some(({ name }) => name === found))) return found;
+  const there = attached(option.kind, rows ?? [], sources);
+  if (there !== undefined) return there;
   if (option.name === 'port') return stack.port;
   const { retrofit } = option;
   if (sources.existing && retrofit !== undefined)

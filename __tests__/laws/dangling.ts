@@ -17,16 +17,23 @@ const known = (texts: Texts, path: string): boolean =>
 
 /** Relative imports that no file answers, and packages that the manifest has not. */
 function imports(texts: Texts): string[] {
-  const manifest = JSON.parse(texts['package.json'] ?? '{}');
-  const packages = new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }));
   return Object.entries(texts)
     .filter(([path]) => /\.[cm]?[jt]sx?$/.test(path) && !path.includes('/assets/'))
     .flatMap(([path, text]) =>
       [...text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)]
         .map(([, name = '']) => name)
-        .filter((name) => !resolves(texts, path, name, packages))
+        .filter((name) => !resolves(texts, path, name, packagesOf(texts, path)))
         .map((name) => `${path}: ${name}`),
     );
+}
+
+/** The packages of the manifest that is nearest above a file. */
+function packagesOf(texts: Texts, path: string): ReadonlySet<string> {
+  const folder = posix.dirname(path);
+  const text = texts[posix.join(folder, 'package.json')];
+  if (text === undefined && folder !== '.') return packagesOf(texts, folder);
+  const { dependencies, devDependencies } = JSON.parse(text ?? '{}');
+  return new Set(Object.keys({ ...dependencies, ...devDependencies }));
 }
 
 /** What AdminJS brings along for components of one's own. */
