@@ -16,19 +16,19 @@ export function listeningOf(words: readonly string[]): Listening {
     const [, glued] = /^-b(\S+)$/.exec(word) ?? [];
     return glued ? [['-b', glued] as const] : [[word, words[index + 1] ?? ''] as const];
   });
-  const address = pairs.find(([option]) => bound.test(option))?.[1];
-  const port = pairs.find(([option]) => named.test(option))?.[1] ?? portIn(address);
-  const host = pairs.find(([option]) => /^(?:--host|-h|-H)$/.test(option))?.[1] ?? hostIn(address);
-  return { ...portOf(port), ...(host && !host.includes('$') && { host }) };
+  const value = (option: RegExp): string | undefined =>
+    pairs.find(([name]) => option.test(name))?.[1];
+  const address = addressOf(value(bound));
+  const host = value(/^(?:--host|-h|-H)$/) ?? address.host;
+  return { ...portOf(value(named) ?? address.port), ...(host && !host.includes('$') && { host }) };
 }
 
-const portIn = (address: string | undefined): string | undefined =>
-  address === undefined || address.startsWith('unix:')
-    ? undefined
-    : /([^:]+|\$\{[^}]+\})$/.exec(address.replace(/^.*:(?=\$?[\w{])/, ''))?.[1];
-
-const hostIn = (address: string | undefined): string | undefined =>
-  /^\[?([\w.]+|::)\]?:/.exec(address ?? '')?.[1];
+/** `0.0.0.0:8000`, `:$PORT`, `[::]:${PORT:-80}`, a host alone; a socket's file is neither. */
+function addressOf(text = ''): { readonly host?: string; readonly port?: string } {
+  const [, host, port] = /^(?:(\[[^\]]*\]|[\w.-]*):)?(\$\{[^}]+\}|\$\w+|\d+)$/.exec(text) ?? [];
+  if (port !== undefined) return { port, ...(host && { host }) };
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(text) ? { host: text } : {};
+}
 
 /** `8000`, `$PORT`, `${PORT:-8000}`. */
 export function portOf(text: string | undefined): Listening {
