@@ -2,7 +2,7 @@ import { type Fact, fact } from '../../facts.ts';
 import type { Files } from '../../types.ts';
 
 const names = [
-  /^(?:[^/]+\/)?(?:docker-)?compose\.ya?ml$/,
+  /^(?:[^./][^/]*\/)?(?:docker-)?compose\.ya?ml$/,
   /^(?:docker-)?compose[.-](?:local|dev|development)\.ya?ml$/,
   /^(?:local|dev|development)\.ya?ml$/,
   /^(?:docker-)?compose[\w.-]*\.ya?ml$/,

@@ -77,7 +77,7 @@ const byCode = ({ modules }: Gathered): readonly Trace[] =>
         return row ? [{ row: row.name, at: placeIn(module, { line }), weight: 20 }] : [];
       }),
     ...module.texts.flatMap((text) => {
-      const row = /^[a-z0-9+]+:\/\//.test(text.text) ? rowOfUrl(text.text) : undefined;
+      const row = /^[a-z0-9+]+:\/\/./.test(text.text) ? rowOfUrl(text.text) : undefined;
       return row ? [{ row, at: placeIn(module, text), weight: 5 }] : [];
     }),
   ]);

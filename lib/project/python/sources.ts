@@ -11,7 +11,7 @@ const tests =
   /(?:^|\/)(?:tests?|testing|__tests__|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|conftest|factories)\.py$/;
 const aside =
   /(?:^|\/)(?:\.[^/]+|docs?|examples?|samples?|migrations|versions|node_modules|site-packages|static|media)\//;
-const tools = /(?:^|\/)(?:noxfile|fabfile|setup|docs\/conf)\.py$/;
+const tools = /(?:^|\/)(?:noxfile|fabfile|docs\/conf)\.py$|^(?:[^/]+\/)?setup\.py$/;
 
 /** Whether a path holds tests. */
 export const isTest = (path: string): boolean => tests.test(path);

@@ -7,7 +7,7 @@ import {
   lastOf,
   nameIn,
 } from '../syntax/ask.ts';
-import type { Call, Module } from '../syntax/types.ts';
+import type { Call, Func, Module } from '../syntax/types.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 
 /** A place where an application is made: bound to a name that can be imported, or in a factory. */
@@ -18,6 +18,8 @@ export interface Candidate {
   /** The name to import; absent where nothing outside can reach it. */
   readonly name?: string;
   readonly factory: boolean;
+  /** A factory that can't be called without arguments. */
+  readonly needs?: true;
   /** The name that it is bound to where it is made. */
   readonly bound?: string;
 }
@@ -53,14 +55,20 @@ function candidateOf(framework: Framework, module: Module, call: Call): Candidat
   const common = { framework, module, line: call.line, factory: false, ...bound };
   if (isImportable(call.scope)) return name === undefined ? common : { ...common, name };
   const made = functionOf(module, call.scope);
-  if (!made || made.required.length > 0) return common;
+  if (!made) return common;
   const returned = module.returns.some(
     ({ value, scope }) =>
       scope.name === made.name &&
       [...insideOf(value)].some((each) => each === call || (name && nameIn(each) === name)),
   );
-  return returned ? { ...common, name: made.name, factory: true } : common;
+  return returned ? { ...common, ...factoryOf(made) } : common;
 }
+
+const factoryOf = ({ name, required }: Func): Pick<Candidate, 'name' | 'factory' | 'needs'> => ({
+  name,
+  factory: true,
+  ...(required.length > 0 && { needs: true }),
+});
 
 /** Functions that say by their annotation, or their name, that they return an application. */
 function annotated(modules: readonly Module[], made: readonly Candidate[]): readonly Candidate[] {
@@ -69,9 +77,9 @@ function annotated(modules: readonly Module[], made: readonly Candidate[]): read
   const known = new Set(made.flatMap(({ framework }) => framework.makes.map(lastOf)));
   return modules.flatMap((module) =>
     module.functions
-      .filter(({ scope, required }) => isImportable(scope) && required.length === 0)
+      .filter(({ scope }) => isImportable(scope))
       .filter(({ result, name }) => known.has(lastOf(result ?? '')) && /app/.test(name))
-      .map(({ name, line }) => ({ framework: first.framework, module, line, name, factory: true })),
+      .map((made) => ({ framework: first.framework, module, line: made.line, ...factoryOf(made) })),
   );
 }
 

@@ -27,7 +27,9 @@ export function bestOf(
   const mounted = new Set(modules.flatMap(mountedIn));
   const weight = (each: Candidate): number => weigh(each) - (mounted.has(each.name ?? '') ? 15 : 0);
   const [best] = candidates
-    .filter((each) => each.framework.name === framework?.name && each.name !== undefined)
+    .filter(
+      (each) => each.framework.name === framework?.name && each.name !== undefined && !each.needs,
+    )
     .sort((a, b) => weight(b) - weight(a));
   return best && applicationAt(best, naming);
 }

@@ -33,7 +33,9 @@ export function migrateOf(gathered: Gathered): Fact<string> | undefined {
   }
   const flask = requirementOf(manifests, 'flask-migrate');
   if (flask) return { value: `${run}flask db upgrade`, evidence: [placeOf(flask)] };
-  const alembic = files.list().find((path) => nameOf(path) === 'alembic.ini');
+  const alembic = files
+    .list()
+    .find((path) => nameOf(path) === 'alembic.ini' && isNear(folderOf(path), manifests.base));
   if (alembic !== undefined) {
     return {
       value: commandIn(folderOf(alembic), `${run}alembic upgrade head`),
@@ -43,6 +45,10 @@ export function migrateOf(gathered: Gathered): Fact<string> | undefined {
   const aerich = requirementOf(manifests, 'aerich');
   return aerich && { value: `${run}aerich upgrade`, evidence: [placeOf(aerich)] };
 }
+
+/** The project's own folder, or one right below it. */
+const isNear = (folder: string, base: string): boolean =>
+  folder === base || folderOf(folder) === base;
 
 /** The threshold of coverage that the project keeps, in percent. */
 export function coverageOf({ files, manifests }: Gathered): Facts['coverage'] {

@@ -43,7 +43,7 @@ const pins: readonly { readonly file: RegExp; readonly version: RegExp }[] = [
 
 const image = {
   file: /^(?:[\w.-]+\.)?Dockerfile(?:\.[\w.-]+)?$/,
-  version: /^FROM\s+(?:--\S+\s+)?\S*python\S*?:(?:\S*python)?(3\.\d+(?:\.\d+)?)/i,
+  version: /^FROM\s+(?:--\S+\s+)?\S*(?:python\S*?:|:\S*python)(3\.\d+(?:\.\d+)?)/i,
 };
 const imageArgument = {
   file: image.file,

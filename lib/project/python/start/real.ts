@@ -1,5 +1,5 @@
 import { isDevelopment, kindOf, unwrapped } from './process.ts';
-import { type Command, commandsIn } from './shell.ts';
+import { type Command, commandsIn, filled } from './shell.ts';
 
 /** What is around a command: how its scripts are found, and which files of Python serve. */
 export interface Around {
@@ -65,7 +65,8 @@ export function realOf(
 function inScript(name: string, around: Around, depth: number): Found | undefined {
   const script = around.script(name);
   if (!script) return undefined;
-  return realProcess(script.text, { path: script.path, line: 1 }, around, depth + 1);
+  const text = filled(script.text);
+  return realProcess(text, { path: script.path, line: 1 }, around, depth + 1);
 }
 
 /** A path of the image as one of the project: `--chdir=/app/src` → `--chdir=src`. */
