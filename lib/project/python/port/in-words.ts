@@ -26,6 +26,7 @@ export function listeningOf(words: readonly string[]): Listening {
 /** `0.0.0.0:8000`, `:$PORT`, `[::]:${PORT:-80}`, a host alone; a socket's file is neither. */
 function addressOf(text = ''): { readonly host?: string; readonly port?: string } {
   const [, host, port] = /^(?:(\[[^\]]*\]|[\w.-]*):)?(\$\{[^}]+\}|\$\w+|\d+)$/.exec(text) ?? [];
+  if (/^\$/.test(text) && !/port/i.test(text)) return {};
   if (port !== undefined) return { port, ...(host && { host }) };
   return /^[\w-]+(?:\.[\w-]+)+$/.test(text) ? { host: text } : {};
 }

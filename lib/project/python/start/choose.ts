@@ -4,7 +4,7 @@ import type { Gathered } from '../gathered.ts';
 import { requirementOf } from '../manifests/read.ts';
 import { tableAt } from '../manifests/toml.ts';
 import type { Module } from '../syntax/types.ts';
-import { composed } from './composed.ts';
+import { composed, placed } from './composed.ts';
 import { applicationNamedIn } from './named.ts';
 import type { Around, Found } from './real.ts';
 import { recipeIn, scriptsNamed } from './scripts.ts';
@@ -22,11 +22,16 @@ export interface Started {
 /** Finds the process and the application: what starts it names the one, else the code does. */
 export async function startedBy(gathered: Gathered, port: number): Promise<Started> {
   const { naming } = gathered;
-  const written = await startIn(gathered, aroundOf(gathered));
+  const around = aroundOf(gathered);
+  const written =
+    (await startIn(gathered, around)) ?? (await startIn(gathered, { ...around, lenient: true }));
   const named = written && applicationNamedIn(written.words, naming, written.place);
   const main = written ? mainOf(gathered, written.words) : selfServing(gathered);
   const application = named ?? servedBy(gathered, main) ?? applicationIn(gathered);
-  const start = written ?? runsItself(gathered, main) ?? composed(gathered, application, port);
+  const start =
+    placed(gathered, written, named) ??
+    runsItself(gathered, main) ??
+    composed(gathered, application, port);
   return {
     ...(start && { start }),
     ...(application && { application }),

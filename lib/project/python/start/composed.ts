@@ -29,6 +29,20 @@ export function composed(
   return undefined;
 }
 
+/** An image's process as it runs from the project's own root: its folder is named where it must be. */
+export function placed(
+  { manifests }: Gathered,
+  written: Found | undefined,
+  named: Application | undefined,
+): Found | undefined {
+  if (!written?.inImage || !named || named.root === manifests.base) return written;
+  const installed = isPackaged(manifests) && named.root === below(manifests.base, 'src');
+  if (installed || written.words.some((word) => /chdir|app-dir|working-dir/.test(word)))
+    return written;
+  const server = servers.find(({ packages }) => packages[0] === written.words[0]);
+  return { ...written, words: [...written.words, ...(server?.folder(named.root) ?? [])] };
+}
+
 /** Whether installing the project installs its modules, so that no folder must be named. */
 const isPackaged = ({ pyproject, setupPy, setupCfg }: Manifests): boolean =>
   tableAt(pyproject?.table, 'build-system')['build-backend'] !== undefined ||

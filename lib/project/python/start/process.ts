@@ -30,6 +30,16 @@ export function unwrapped(words: readonly string[]): readonly string[] {
   return [first.replace(/^(?:\.\/)?\S*\bbin\/(?=[\w.-]+$)/, ''), ...words.slice(1)];
 }
 
+/** A server's command without what makes it reload. */
+export function withoutReload(words: readonly string[]): readonly string[] {
+  if (!servers.has(words[0] ?? '')) return words;
+  return words.filter(
+    (word, index) =>
+      !/^--(?:auto-)?reload/.test(word) &&
+      !/^--reload-(?:dir|include|exclude|delay)$/.test(words[index - 1] ?? ''),
+  );
+}
+
 const development =
   /^(?:runserver(?:_plus)?|--reload|--debug|--debugger|--auto-reload|--dev|watchmedo|watchfiles|debugpy|pytest|test)$/;
 

@@ -1,4 +1,4 @@
-import { isDevelopment, kindOf, unwrapped } from './process.ts';
+import { isDevelopment, kindOf, unwrapped, withoutReload } from './process.ts';
 import { type Command, commandsIn, filled } from './shell.ts';
 
 /** What is around a command: how its scripts are found, and which files of Python serve. */
@@ -11,6 +11,8 @@ export interface Around {
   ): { readonly path: string; readonly text: string; readonly line: number } | undefined;
   /** Whether running a file of Python, or a module, serves as in production. */
   serves(target: { readonly path?: string; readonly module?: string }): boolean;
+  /** A server that reloads counts without what makes it reload. */
+  readonly lenient?: true;
   /** Names of console scripts that the project installs. */
   readonly scripts: ReadonlySet<string>;
   /** The folder of the image that holds the project: its paths are the project's. */
@@ -21,6 +23,8 @@ export interface Around {
 export interface Found {
   readonly words: readonly string[];
   readonly place: string;
+  /** It was written for an image, whose folders may lie otherwise than the project's. */
+  readonly inImage?: true;
   /** Nobody wrote it: it follows from the framework and the server that is a dependency. */
   readonly composed?: true;
 }
@@ -45,7 +49,8 @@ export function realOf(
   around: Around,
   depth = 0,
 ): Found | undefined {
-  const words = unwrapped(command.words);
+  const whole = unwrapped(command.words);
+  const words = around.lenient ? withoutReload(whole) : whole;
   if (depth > deepest || isDevelopment(words)) return undefined;
   const here = { ...place, line: place.line + command.line - 1 };
   const kind = kindOf(words);

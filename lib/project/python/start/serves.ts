@@ -27,7 +27,8 @@ export const listeningCall = (module: Module): Call | undefined =>
   module.calls.find((call) => {
     const name = calleeOf(call);
     const byKeyword = call.keywords.port !== undefined && /(?:^|\.)(?:run|start|serve)$/.test(name);
-    return serving.has(name) || byKeyword || (lastOf(name) === 'listen' && call.args.length > 0);
+    const listens = lastOf(name) === 'listen' && !/^(?:debugpy|ptvsd|pydevd|event)\b/.test(name);
+    return serving.has(name) || byKeyword || (listens && call.args.length > 0);
   });
 
 const isOn = ({ keywords }: Call, name: string): boolean => {

@@ -11,8 +11,11 @@ export async function startIn(
 ): Promise<Found | undefined> {
   return (
     onPlatform(files, manifests.base, around) ??
-    inImage(files, manifests.base, around) ??
-    (await inCompose(files, around)) ??
+    marked(inImage(files, manifests.base, around)) ??
+    marked(await inCompose(files, around)) ??
     inScripts(files, manifests, around)
   );
 }
+
+const marked = (found: Found | undefined): Found | undefined =>
+  found && { ...found, inImage: true };
