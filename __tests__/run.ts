@@ -13,7 +13,9 @@ const nowhere = '/nowhere/shop';
 
 /** Runs a generator over files in memory, offline, as the bin would over a folder. */
 export async function planOver(texts: Texts, generator: string, given: object = {}): Promise<Plan> {
-  const start = { root: nowhere, generator, concerns, files: filesOf(texts), given: { ...given } };
+  const choose = async (_: string, names: readonly string[]) => names[0] ?? '';
+  const files = filesOf(texts);
+  const start = { root: nowhere, generator, concerns, files, given: { ...given }, choose };
   const found = await look(start);
   const project = describe(found, answer(found), runningOf(start));
   const plan = await planRun(found, project, { offline: true, force: false, cache: new Map() });

@@ -65,6 +65,15 @@ const shutdown: Declarations = {
   ],
 };
 
+/** What a service must do by itself where no place was found for the tool's own parts. */
+function left({ facts, stack }: Project): Declarations {
+  if (facts.kind?.value !== 'service' || facts.health) return {};
+  const file = facts.entry?.value ?? stack.language.manifest;
+  const message =
+    'answer GET /healthz (200) and /readyz (503 while it stops): no place was found where that is sure to be right';
+  return { notes: [{ file, message }] };
+}
+
 /** In code that is there: a Procfile, health and graceful shutdown, as far as they are missing. */
 export function existing(project: Project): Declarations {
   const { facts } = project;
@@ -81,6 +90,7 @@ export function existing(project: Project): Declarations {
   return combine([
     procfile(project),
     start(project),
+    code ? {} : left(project),
     facts.health || !code
       ? {}
       : combine([

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Project } from '../types.ts';
 
 /** How the code of a Node project is written, as far as a new file of it must follow. */
@@ -6,6 +7,9 @@ export interface Code {
   readonly flavour: 'ts' | 'mjs' | 'cjs';
   /** The file that the start process begins with. */
   readonly entry: string;
+  /** Where new files go, and their ending. */
+  readonly folder: string;
+  readonly end: string;
 }
 
 /** How the code is written; undefined where no entry was found, or one that is not Node's. */
@@ -13,10 +17,14 @@ export function codeOf({ facts, theirs }: Project): Code | undefined {
   const entry = facts.entry?.value;
   const text = entry === undefined ? undefined : theirs.read(entry);
   if (entry === undefined || text === undefined) return undefined;
-  if (/\.[cm]?tsx?$/.test(entry)) return { flavour: 'ts', entry };
-  if (!/\.[cm]?js$/.test(entry)) return undefined;
+  const script = !/\.\w+$/.test(entry) && /^#!.*\bnode\b/.test(text);
+  const end = script ? '.js' : posix.extname(entry).replace('x', '');
+  const folder = posix.dirname(entry).replace(/(?:^|\/)bin$/, '');
+  const place = { entry, folder, end };
+  if (/\.[cm]?ts$/.test(end)) return { ...place, flavour: 'ts' };
+  if (!/\.[cm]?js$/.test(end)) return undefined;
   const written = /^(?:import|export)\b/m.test(text);
   const required = /\brequire\(/.test(text);
   const esm = written || entry.endsWith('.mjs') || (facts.module?.value === 'esm' && !required);
-  return { flavour: esm ? 'mjs' : 'cjs', entry };
+  return { ...place, flavour: esm ? 'mjs' : 'cjs' };
 }

@@ -1,20 +1,34 @@
 import type { Declarations, Project } from '../types.ts';
 import type { Code } from './code.ts';
 import { type Module, moduleOf, takeIn, takesIn } from './module.ts';
-import { beforeListening, type Listening } from './places.ts';
+import { besideListening, type Listening } from './places.ts';
 
-/** How a framework's app is handed over as a server, by its name: what stands for it, and its end. */
-type Words = (name: string) => { readonly server: string; readonly close?: string };
+/** How a framework's app is handed over as a server. */
+interface Framework {
+  /** The calls that make what listens. */
+  readonly made: readonly string[];
+  /** What stands for the server, and the app's own way to stop, for the app's name. */
+  words(name: string): { readonly server: string; readonly close?: string };
+}
 
-const itself: Words = (name) => ({ server: name });
-const inside =
-  (server: string): Words =>
-  (name) => ({ server: `${name}${server}`, close: `() => ${name}.close()` });
+const made = [
+  'http.createServer',
+  'https.createServer',
+  'express',
+  'new koa',
+  '@hono/node-server.serve',
+];
+const itself: Framework = { made, words: (name) => ({ server: name }) };
+const inside = (server: string): Framework => ({
+  made: ['fastify', '@nestjs/core.NestFactory.create'],
+  words: (name) => ({ server: `${name}${server}`, close: `() => ${name}.close()` }),
+});
 
 /** By the framework's name; one that is missing can't be handed over, and is told. */
-const frameworks: Readonly<Record<string, Words>> = {
+const frameworks: Readonly<Record<string, Framework>> = {
   express: itself,
   koa: itself,
+  hono: itself,
   http: itself,
   fastify: inside('.server'),
   nest: inside('.getHttpServer()'),
@@ -40,12 +54,13 @@ export const canServe = ({ facts }: Project): boolean =>
 /** A part of the server as a new file, wired by one line before the project listens. */
 export function serverPart(project: Project, code: Code, part: ServerPart): Declarations {
   const { listen, stack } = project.facts;
-  const words = frameworks[stack?.value ?? 'http'];
-  if (!listen || !words || takesIn(project, listen.value.file, part.names)) return {};
+  const framework = frameworks[stack?.value ?? 'http'];
+  if (!listen || !framework || takesIn(project, listen.value.file, part.names)) return {};
   const listening: Listening = {
     ...listen.value,
+    made: framework.made,
     words: (name) => {
-      const { server, close } = words(name);
+      const { server, close } = framework.words(name);
       return [server, ...(part.closes && close ? [close] : [])].join(', ');
     },
   };
@@ -57,7 +72,7 @@ export function serverPart(project: Project, code: Code, part: ServerPart): Decl
   return {
     files: [base.file, module.file],
     lines: takingIn(code, module, base, part.takes),
-    splices: [beforeListening(listening, code, module, part.verb)],
+    splices: [besideListening(listening, code, module, part.verb)],
   };
 }
 

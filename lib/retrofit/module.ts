@@ -14,18 +14,18 @@ export const importOf = (source: string, names?: string): string =>
   names ? `import { ${names} } from '${source}';` : `import '${source}';`;
 
 /** The same as a file of that flavour writes it. */
-export const takeIn = ({ flavour }: Code, source: string, names: string): string =>
-  flavour === 'cjs' ? `const { ${names} } = require('${source}');` : importOf(source, names);
+export function takeIn({ flavour }: Code, source: string, names?: string): string {
+  if (flavour !== 'cjs') return importOf(source, names);
+  return names ? `const { ${names} } = require('${source}');` : `require('${source}');`;
+}
 
 /** A new file beside the entry, under the first of the names that is free, from a folder of templates. */
 export function moduleOf(
   project: Project,
-  { flavour, entry }: Code,
+  { flavour, entry, folder, end }: Code,
   template: string,
   names: readonly string[],
 ): Module {
-  const folder = posix.dirname(entry);
-  const end = posix.extname(entry).replace('x', '');
   const taken = new Set(project.theirs.list().map((path) => path.replace(/\.[^./]+$/, '')));
   const isTaken = (name: string): boolean => {
     const path = posix.join(folder, name);
