@@ -18,6 +18,7 @@ export const stages: readonly Stage[] = [
   { name: 'lint', run: node('.ci/prove.ts', 'npm', 'run', 'lint') },
   { name: 'types', run: node('.ci/prove.ts', 'npm', 'run', 'typecheck') },
   { name: 'tool', run: node('.ci/jest.ts') },
+  { name: 'package', run: node('__tests__/package/check-package.ts') },
   app('npm', 'sqlite', '--browser', '--images', '--leave'),
   app('npm', 'postgresql', '--browser', '--images', '--workflows', '--choices'),
   app('pnpm', 'sqlite', '--workflows'),
