@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lastLines, type Outcome, run } from '../validators/command.ts';
 import { type Row, report, row } from '../validators/rows.ts';
-import { pathWith } from './managers.ts';
+import { managed, pathWith } from './managers.ts';
 import { newest } from './newest.ts';
 import { runReadme } from './readme.ts';
 import { fitToRegistry } from './registry.ts';
@@ -23,12 +23,15 @@ interface Subject {
 }
 
 /** What an app gets with a database besides it, so that the two variants cover every row. */
-const variants: Readonly<Record<string, readonly string[]>> = {
-  sqlite: ['--database', 'sqlite', '--server', 'node'],
-  postgresql: [
-    ...['--database', 'postgresql', '--cache', 'redis'],
-    ...['--monitoring', 'prometheus', '--server', 'cluster'],
-  ],
+const variants: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  express: {
+    sqlite: ['--server', 'node'],
+    postgresql: ['--cache', 'redis', '--monitoring', 'prometheus', '--server', 'cluster'],
+  },
+  django: {
+    sqlite: ['--monitoring', 'prometheus', '--server', 'granian'],
+    postgresql: ['--cache', 'redis', '--monitoring', 'prometheus', '--server', 'gunicorn'],
+  },
 };
 
 /** Runs one command of the app as one check. */
@@ -46,14 +49,18 @@ async function step(subject: Subject, check: string, words: readonly string[]): 
 /** Makes the app and its clone. */
 async function make(subject: Subject, made: string): Promise<void> {
   const { manager, database, folder, env, rows } = subject;
-  const words = [...(variants[database] ?? []), '--package-manager', manager, '--name', 'shop'];
+  const { stack } = managed(manager);
+  const words = [
+    ...['--stack', stack, '--package-manager', manager, '--database', database],
+    ...['--name', 'shop', ...(variants[stack]?.[database] ?? [])],
+  ];
   const bin = join(root, 'bin/imagine.ts');
   const options = ['--defaults', '--json', '--skip-install'];
   const { code, stdout, stderr } = await run(process.execPath, [bin, made, ...words, ...options], {
     env,
   });
   rows.push(row('imagine makes it', code === 0, stderr));
-  rows.push(await newest(JSON.parse(stdout).versions, env));
+  rows.push(await newest(stack, JSON.parse(stdout).versions, env));
   await fitToRegistry(manager, made);
   const git = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-C', made];
   await run('git', [...git, 'add', '--all']);
@@ -66,13 +73,14 @@ async function make(subject: Subject, made: string): Promise<void> {
 /** The commands that README's code blocks don't have; `check` is among those. */
 async function runCommands(subject: Subject): Promise<void> {
   const { manager, folder, rows } = subject;
-  await step(subject, 'install', [manager, 'install']);
-  await step(subject, 'setup makes the clone ready', [manager, 'run', 'setup']);
+  const app = managed(manager);
+  await step(subject, 'install', app.install);
+  await step(subject, 'setup makes the clone ready', app.run('setup'));
   const env = await readFile(join(folder, '.env'), 'utf8').catch(() => '');
-  await step(subject, 'setup is harmless again', [manager, 'run', 'setup']);
+  await step(subject, 'setup is harmless again', app.run('setup'));
   const again = await readFile(join(folder, '.env'), 'utf8').catch(() => '');
   rows.push(row('.env keeps its secrets', env !== '' && env === again, 'the same bytes'));
-  await step(subject, 'build', [manager, 'run', 'build']);
+  await step(subject, 'build', app.run('build'));
 }
 
 type Outcomes = readonly {
@@ -131,6 +139,7 @@ const env = {
   ...servers.variables,
   PATH: await pathWith(manager),
   NODE_ENV: undefined,
+  APP_ENV: undefined,
   // A developer's machine: yarn and pnpm refuse to make a lock file where CI is set.
   CI: undefined,
 };

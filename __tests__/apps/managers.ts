@@ -1,28 +1,71 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { stacks } from '../../lib/stacks/catalog.ts';
 import { cache } from '../validators/cache.ts';
 import { must } from '../validators/command.ts';
+import { pythonFolder } from './python.ts';
 
-/** The managers that a machine need not have, with the program of each. */
-const packages: Readonly<Record<string, { name: string; program: string }>> = {
-  yarn: { name: '@yarnpkg/cli-dist', program: 'bin/yarn.js' },
-  pnpm: { name: 'pnpm', program: 'bin/pnpm.mjs' },
-};
+/** How an app of a manager is made and called. */
+export interface Managed {
+  readonly stack: string;
+  readonly install: readonly string[];
+  /** The words that run a command of the app. */
+  run(command: string): readonly string[];
+}
+
+/** The stack whose apps a manager is of, and its commands, as the tool itself knows them. */
+export function managed(name: string): Managed {
+  for (const { name: stack, language, managers } of stacks) {
+    const manager = managers.find((each) => each.name === name);
+    if (manager)
+      return {
+        stack,
+        install: language.install({ existing: false, manager }).split(' '),
+        run: (command) => manager.run(command).split(' '),
+      };
+  }
+  throw new Error(`no manager ${name}`);
+}
 
 /** The Node that runs this program, which the apps run on, too. */
 const nodeFolder = dirname(process.execPath);
 
+/** A manager of Node's from npm, with a program of its own in the cache. */
+const fromNpm = (manager: string, name: string, program: string) => async (): Promise<string> => {
+  const folder = join(cache, 'managers', manager);
+  await mkdir(join(folder, 'bin'), { recursive: true });
+  await must('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', name]);
+  const shim = join(folder, 'bin', manager);
+  const target = join(folder, 'node_modules', name, program);
+  await writeFile(shim, `#!/bin/sh\nexec node "${target}" "$@"\n`);
+  await chmod(shim, 0o755);
+  return join(folder, 'bin');
+};
+
+/** A manager of Python's in an environment of its own in the cache, beside the apps' Python. */
+const fromIndex = (manager: string, name: string) => async (): Promise<string> => {
+  const python = await pythonFolder();
+  const folder = join(cache, 'managers', manager);
+  await must(join(python, 'python3.13'), ['-m', 'venv', folder]);
+  await must(join(folder, 'bin/pip'), ['install', '--quiet', '--upgrade', name]);
+  const own = join(cache, 'managers', 'bin', manager);
+  await mkdir(own, { recursive: true });
+  await must('ln', ['-sf', join(folder, 'bin', manager), own]);
+  return `${own}:${python}`;
+};
+
+/** How each manager that a machine need not have comes to it; promises the folders for PATH. */
+const sources: Readonly<Record<string, () => Promise<string>>> = {
+  yarn: fromNpm('yarn', '@yarnpkg/cli-dist', 'bin/yarn.js'),
+  pnpm: fromNpm('pnpm', 'pnpm', 'bin/pnpm.mjs'),
+  uv: fromIndex('uv', 'uv'),
+  poetry: fromIndex('poetry', 'poetry'),
+  pip: pythonFolder,
+};
+
 /** A PATH on which a manager is found: from the cache, installed there once. */
 export async function pathWith(manager: string): Promise<string> {
   const own = `${nodeFolder}:${process.env.PATH}`;
-  const wanted = packages[manager];
-  if (!wanted) return own;
-  const folder = join(cache, 'managers', manager);
-  await mkdir(join(folder, 'bin'), { recursive: true });
-  await must('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', wanted.name]);
-  const program = join(folder, 'node_modules', wanted.name, wanted.program);
-  const shim = join(folder, 'bin', manager);
-  await writeFile(shim, `#!/bin/sh\nexec node "${program}" "$@"\n`);
-  await chmod(shim, 0o755);
-  return `${join(folder, 'bin')}:${own}`;
+  const folders = await sources[manager]?.();
+  return folders ? `${folders}:${own}` : own;
 }

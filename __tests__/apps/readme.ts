@@ -19,9 +19,15 @@ export async function runReadme(folder: string, given: NodeJS.ProcessEnv): Promi
   const commands = commandsOf(await readFile(join(folder, 'README.md'), 'utf8'));
   const rows: Row[] = [row('README has commands', commands.length > 4, commands.join(', '))];
   for (const command of [...new Set(commands)]) {
-    const [program = '', ...words] = command.split(' ');
+    const [, own = '', line = ''] = /^((?:[A-Z_]+=\S+ )*)(.*)$/.exec(command) ?? [];
+    const [program = '', ...words] = line.split(' ');
     const last = words.at(-1) ?? '';
-    const env = last === 'dev' ? { ...given, NODE_ENV: 'development' } : production(given, folder);
+    const pairs = [...own.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]);
+    const said = Object.fromEntries(pairs);
+    const env =
+      last === 'dev'
+        ? { ...given, NODE_ENV: 'development', APP_ENV: 'development' }
+        : { ...production(given, folder), ...said };
     if (lasting.has(last)) {
       rows.push(await stays(`README: ${command}`, [program, words], folder, env));
       continue;

@@ -5,6 +5,12 @@ import type { Row } from '../../../lib/types.ts';
 import { graphiqlPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
 
+const shown = address(
+  71,
+  '`GET /graphql` in a browser',
+  'GraphiQL; in production only with `DASHBOARDS=true`',
+);
+
 /** GraphiQL at `/graphql` for a browser, its files served by the app itself. */
 export const graphiql: Row = {
   name: 'graphiql',
@@ -13,21 +19,20 @@ export const graphiql: Row = {
   existing: { node: graphiqlPage },
   stacks: {
     express: combine([
-      address(
-        71,
-        '`GET /graphql` in a browser',
-        'GraphiQL; in production only with `DASHBOARDS=true`',
-      ),
+      shown,
       { dependencies: needsInDevelopment('@graphql-yoga/render-graphiql') },
       pageOf('graphiql', 'writeGraphiql', 51),
     ]),
-    django: {
-      dependencies: needs('graphene-django-graphiql-static'),
-      trees: trees('admin-dashboard/templates/django/graphiql'),
-      lines: [
-        ...apps(58, 'graphene_django_graphiql_static'),
-        ...middleware(58, 'config.dashboards.graphiql.GraphiqlMiddleware'),
-      ],
-    },
+    django: combine([
+      shown,
+      {
+        dependencies: needs('graphene-django-graphiql-static'),
+        trees: trees('admin-dashboard/templates/django/graphiql'),
+        lines: [
+          ...apps(58, 'graphene_django_graphiql_static'),
+          ...middleware(58, 'config.dashboards.graphiql.GraphiqlMiddleware'),
+        ],
+      },
+    ]),
   },
 };

@@ -5,6 +5,8 @@ import type { Row } from '../../../lib/types.ts';
 import { swaggerPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
 
+const shown = address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`');
+
 /** Swagger UI over `/openapi.json`, its files served by the app itself. */
 export const swagger: Row = {
   name: 'swagger',
@@ -13,7 +15,7 @@ export const swagger: Row = {
   existing: { node: swaggerPage },
   stacks: {
     express: combine([
-      address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`'),
+      shown,
       {
         dependencies: needsInDevelopment('swagger-ui-dist'),
         // The package counts its installs; this app does not.
@@ -21,13 +23,16 @@ export const swagger: Row = {
       },
       pageOf('swagger', 'writeSwagger', 52),
     ]),
-    django: {
-      dependencies: needs('drf-spectacular-sidecar'),
-      trees: trees('admin-dashboard/templates/django/swagger'),
-      lines: [
-        ...apps(55, 'drf_spectacular_sidecar'),
-        ...route(20, 'docs', 'swagger', 'config.dashboards.swagger'),
-      ],
-    },
+    django: combine([
+      shown,
+      {
+        dependencies: needs('drf-spectacular-sidecar'),
+        trees: trees('admin-dashboard/templates/django/swagger'),
+        lines: [
+          ...apps(55, 'drf_spectacular_sidecar'),
+          ...route(20, 'docs', 'swagger', 'config.dashboards.swagger'),
+        ],
+      },
+    ]),
   },
 };

@@ -26,10 +26,14 @@ const commands: readonly Command[] = [
   },
   {
     name: 'build',
-    run: `${collect}\npython -m compileall -q config todos`,
+    run: `${collect}\npython -m compileall -q -x '[.]venv|tests' .`,
     about: 'Build: static files and bytecode, the same for every environment',
   },
-  { name: 'release', run: 'python manage.py release', about: 'Release: migrate the database' },
+  {
+    name: 'release',
+    run: 'python manage.py release',
+    about: 'Release: check the deployment, migrate the database',
+  },
   { name: 'start', run: 'exec python -m config.serve', about: 'Run the web process' },
   {
     name: 'manage',

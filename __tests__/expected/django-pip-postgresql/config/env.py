@@ -45,7 +45,7 @@ LOG_LEVEL: str = LEVELS.get(
 # The port to listen on.
 PORT: int = env.int("PORT", 8080, validate=validate.Range(0, 65535))
 # The interface to listen on; a container is reached from outside.
-HOST: str = env.str("HOST", "127.0.0.1" if LOCAL else "0.0.0.0")  # noqa: S104 # nosec B104
+HOST: str = env.str("HOST", "127.0.0.1" if LOCAL else "0.0.0.0")  # noqa: S104
 # The address that users see; `https:` turns on Secure cookies, HSTS and the redirect.
 PUBLIC_URL = urlsplit(env.str("PUBLIC_URL", "", validate=public))
 # Further names under which the app is reached, besides that of PUBLIC_URL.

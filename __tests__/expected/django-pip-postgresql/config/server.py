@@ -8,6 +8,8 @@ from config import env
 from config.child import follow_parent
 from config.logs import LOGGING
 
+#: gunicorn's own lines go where all others do.
+LOGGERS = LOGGING["loggers"] | {"gunicorn.error": {"handlers": [], "propagate": True}}
 OPTIONS = {
     "bind": f"{env.HOST}:{env.PORT}",
     "workers": env.WEB_CONCURRENCY,
@@ -19,7 +21,7 @@ OPTIONS = {
     # config.http.hosts decides which proxies count.
     "forwarded_allow_ips": "",
     "control_socket_disable": True,
-    "logconfig_dict": LOGGING,
+    "logconfig_dict": LOGGING | {"loggers": LOGGERS},
 }
 
 

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -13,6 +14,7 @@ class Command(BaseCommand):
     help = "Does what a deployment needs before its processes start."
 
     def handle(self, *_args: Any, **_options: Any) -> None:
+        call_command("check", deploy=settings.SECURE_SSL_REDIRECT)
         with exclusive():
             call_command("migrate", interactive=False, verbosity=0)
             ensure_admin()
