@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { targets } from '../lib/documents/makefile.ts';
 import { stacks } from '../lib/stacks/catalog.ts';
+import { appOf } from './facts.ts';
 import { scratch } from './process.ts';
 import { fixtures, run, type Texts } from './run.ts';
 
@@ -41,7 +42,24 @@ const own = Object.fromEntries(
 const apps = stacks.flatMap(({ name: stack, managers }) =>
   managers.map(({ name }) => ({ stack, 'package-manager': name })),
 );
-const existing = Object.keys(fixtures);
+const workflowPath = /^(?:\.\.\/)*\.github\/workflows\//;
+const workflowsOf = (texts: Texts) =>
+  Object.entries(texts).filter(([path]) => workflowPath.test(path));
+
+/** The workflows that existing projects get; one that has checks of its own gets none. */
+const retrofits = (
+  await Promise.all(
+    Object.entries(fixtures).map(async ([name, before]) => {
+      const after = await run(before, 'ci', { ci: 'github', ...appOf(name) });
+      const fresh = Object.entries(after).filter(([path]) => before[path] === undefined);
+      return [name, Object.fromEntries(workflowsOf(Object.fromEntries(fresh)))] as const;
+    }),
+  )
+).filter(([, workflows]) => Object.keys(workflows).length > 0);
+
+test('most existing projects have no checks yet, and get a workflow', () => {
+  expect(retrofits.length).toBeGreaterThan(Object.keys(fixtures).length / 2);
+});
 
 /** Where workflows come from: ours, those of new apps, those of existing projects. */
 const sources: readonly (readonly [string, () => Promise<Texts>])[] = [
@@ -49,15 +67,8 @@ const sources: readonly (readonly [string, () => Promise<Texts>])[] = [
   ...apps.map(
     (choice) => [`a new app, ${choice['package-manager']}`, () => run({}, 'app', choice)] as const,
   ),
-  ...existing
-    .filter(
-      (name) => !Object.keys(fixtures[name] ?? {}).some((path) => path.includes('workflows/')),
-    )
-    .map((name) => [name, () => run(fixtures[name] ?? {}, 'ci', { ci: 'github' })] as const),
+  ...retrofits.map(([name, workflows]) => [name, async () => workflows] as const),
 ];
-
-const workflowsOf = (texts: Texts) =>
-  Object.entries(texts).filter(([path]) => path.startsWith('.github/workflows/'));
 
 describe.each(sources)('the workflows of %s', (_, make) => {
   let workflows: readonly (readonly [string, string])[];

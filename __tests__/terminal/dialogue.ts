@@ -25,7 +25,13 @@ export function talk(
   steps: readonly Step[],
   env: Readonly<Record<string, string>> = {},
 ): Dialogue {
-  const own = { PATH: process.env.PATH, HOME: cwd, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...env };
+  const own = {
+    PATH: process.env.PATH,
+    HOME: cwd,
+    TERM: 'xterm-256color',
+    LANG: 'C.UTF-8',
+    ...env,
+  };
   const input = JSON.stringify({ cwd, words: [process.execPath, ...words], steps, env: own });
   const script = join(import.meta.dirname, 'terminal.py');
   const { stdout, stderr } = spawnSync('python3', [script], { input, encoding: 'utf8' });
