@@ -12,37 +12,36 @@ const placed = (place: string): Pick<Note, 'file' | 'line'> => {
 };
 
 /** What the user should know of what was found: sources that disagree, versions at their end. */
-export function notesOf(gathered: Gathered, facts: Facts): readonly Note[] {
-  const { runtime, host, start, stack } = facts;
-  return [
-    ...locks(gathered),
-    ...disagreeing(gathered),
-    ...differing(gathered, runtime),
-    ...(runtime && ended.has(runtime.value)
-      ? [
-          {
-            ...placed(runtime.evidence[0] ?? ''),
-            message: `Python ${runtime.value} gets no more fixes`,
-          },
-        ]
-      : []),
-    ...(host && /^(?:127\.|localhost)/.test(host.value) && start
-      ? [
-          {
-            ...placed(host.evidence[0] ?? ''),
-            message: `listens on ${host.value} only: a container can't be reached there`,
-          },
-        ]
-      : []),
-    ...(stack && !start
-      ? [
-          {
-            ...placed(stack.evidence[0] ?? ''),
-            message: `no server for production is a dependency (gunicorn, uvicorn, granian …): the start process can't be told`,
-          },
-        ]
-      : []),
-  ];
+export const notesOf = (gathered: Gathered, facts: Facts): readonly Note[] => [
+  ...locks(gathered),
+  ...disagreeing(gathered),
+  ...differing(gathered, facts.runtime),
+  ...atTheEnd(facts),
+  ...unreachable(facts),
+  ...withoutServer(facts),
+];
+
+const atTheEnd = ({ runtime }: Facts): readonly Note[] =>
+  runtime && ended.has(runtime.value)
+    ? [
+        {
+          ...placed(runtime.evidence[0] ?? ''),
+          message: `Python ${runtime.value} gets no more fixes`,
+        },
+      ]
+    : [];
+
+function unreachable({ host, start }: Facts): readonly Note[] {
+  if (!host || !start || !/^(?:127\.|localhost)/.test(host.value)) return [];
+  const message = `listens on ${host.value} only: a container can't be reached there`;
+  return [{ ...placed(host.evidence[0] ?? ''), message }];
+}
+
+function withoutServer({ stack, start }: Facts): readonly Note[] {
+  if (!stack || start) return [];
+  const message =
+    "no server for production is a dependency (gunicorn, uvicorn, granian …): the start process can't be told";
+  return [{ ...placed(stack.evidence[0] ?? ''), message }];
 }
 
 function locks({ manager }: Gathered): readonly Note[] {
