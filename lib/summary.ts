@@ -36,6 +36,7 @@ export function summary(
       ? []
       : [{ path: '.env', text: environment.text, mode: 0o600 }]),
   ];
+  const unreadable = new Set((files.passedOver?.() ?? []).map(({ file }) => file));
   const differs = ({ path, text }: Change): boolean => (files.read(path) ?? null) !== text;
   const said = outcomes.flatMap(({ path, note }) => (note ? [{ file: path, message: note }] : []));
   const lost = state.baseLost ? [{ file: baseFile, message: lostBase }] : [];
@@ -46,7 +47,7 @@ export function summary(
       .map(({ path }) => path)
       .sort(),
     conflicts: outcomes
-      .filter(({ conflict }) => conflict)
+      .filter(({ conflict, path }) => conflict || unreadable.has(path))
       .map(({ path }) => path)
       .sort(),
     notes: [...lost, ...(project.facts.notes ?? []), ...notes, ...said, ...environment.notes],

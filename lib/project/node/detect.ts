@@ -39,7 +39,7 @@ export async function detectNode(files: Files, around: Repository): Promise<Fact
     processFacts(ground, row),
     toolsOf(ground, row),
   ];
-  const notes = [...ground.code.notes, ...parts.flatMap((part) => part.notes ?? [])];
+  const notes = [...ground.code.notes(), ...parts.flatMap((part) => part.notes ?? [])];
   return { ...Object.assign({}, ...parts), notes };
 }
 

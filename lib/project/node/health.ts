@@ -24,6 +24,8 @@ const tail = new RegExp(
 );
 const bareTail = new RegExp(`^/?(?:${word})(?:/(?:live|ready|liveness|readiness))?/?$`, 'i');
 
+const hints = /['"`][\w./-]*(?:health|live|ready|readiness|status|ping|heartbeat|alive|\/up)/i;
+
 /** Whether an address is that of a health route, by the usual names. */
 export const isHealth = (path: string): boolean => tail.test(path);
 
@@ -31,9 +33,9 @@ export const isHealth = (path: string): boolean => tail.test(path);
 export function healthOf(code: Code, files: Files): Fact<string> | undefined {
   const written = (path: string): boolean => isHealth(path) || bareTail.test(path);
   const all = [
-    ...routesIn(code, written),
-    ...code.sources.flatMap((source) => fromController(code, source)),
-    ...code.sources.flatMap(fromTerminus),
+    ...(code.with(hints).length > 0 ? routesIn(code, written) : []),
+    ...fromControllers(code),
+    ...code.with(/healthChecks/).flatMap(fromTerminus),
     ...files.list().flatMap(fromFile),
   ].filter(({ path }) => isHealth(path));
   const order = (path: string): number => names.findIndex((name) => name.test(path));
@@ -45,9 +47,15 @@ export function healthOf(code: Code, files: Files): Fact<string> | undefined {
 const names = [/healthz?$/i, /health/i, /live/i, /read(?:y|iness)/i, /./];
 
 /** Nest: `@Controller('health')` with `@Get('live')`, behind the global prefix. */
-function fromController(code: Code, source: Source): readonly Route[] {
-  const prefix = globalPrefix(code);
-  if (prefix === undefined) return [];
+function fromControllers(code: Code): readonly Route[] {
+  const controllers = code.with(/@Controller\(/);
+  const prefix = controllers.length > 0 ? globalPrefix(code) : undefined;
+  return prefix === undefined
+    ? []
+    : controllers.flatMap((source) => fromController(source, prefix));
+}
+
+function fromController(source: Source, prefix: string): readonly Route[] {
   const found: Route[] = [];
   walk(source.program, (node) => {
     const controller = node.type === 'ClassDeclaration' ? decorator(node, 'Controller') : undefined;
@@ -76,7 +84,9 @@ function pathOf(call: Node): string {
 /** What `setGlobalPrefix` says, '' where it is not called; undefined where versions are added. */
 function globalPrefix(code: Code): string | undefined {
   let prefix: string | undefined = '';
-  for (const source of code.sources) {
+  for (const source of code.sources.filter(({ text }) =>
+    /setGlobalPrefix|enableVersioning/.test(text),
+  )) {
     walk(source.program, (node) => {
       if (node.type !== 'CallExpression') return;
       if (callee(node) === 'enableVersioning') prefix = undefined;

@@ -24,11 +24,11 @@ export interface Listening {
 
 /** Every place where the code listens, the likeliest to be the web process first. */
 export function listeningIn(code: Code): readonly Listening[] {
-  const found = code.sources.flatMap((source) => {
+  const found = code.with(/\blisten\s*\(|\bserve\s*\(|startStandaloneServer/).flatMap((source) => {
     const here: Listening[] = [];
     walk(source.program, (node, around) => {
       const options = node.type === 'CallExpression' ? optionsOf(node) : undefined;
-      const one = options && listening(code, source, node, options, around);
+      const one = options && listening(code, source, node, options, around());
       if (one) here.push(one);
     });
     return here;

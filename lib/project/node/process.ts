@@ -29,7 +29,8 @@ const handlers: Readonly<Record<string, readonly string[]>> = {
 /** The signals that the code handles: `process.on('SIGTERM', …)`, or a library that does. */
 export function signalsIn(code: Code): Fact<readonly string[]> | undefined {
   const found = new Map<string, string>();
-  for (const source of code.sources) {
+  const sources = code.with(/SIG(?:TERM|INT)|Hooks|[gG]race|[tT]erminus|Lightship/);
+  for (const source of sources) {
     walk(source.program, (node) => {
       if (node.type !== 'CallExpression') return;
       const name = callee(node);
@@ -76,14 +77,15 @@ export function mountOf(
   listen: Mount | undefined,
 ): Fact<Mount> | undefined {
   const maker = makers[stack ?? ''];
+  const named = /express|[fF]astify|Koa|Hono|NestFactory|polka|restify|[hH]api|App\b/;
   const found: Mount[] = [];
-  for (const source of maker ? code.sources : []) {
-    walk(source.program, (node, [outer]) => {
-      const init = bare(child(node, 'init') ?? child(node, 'right'));
+  for (const source of maker ? code.with(named) : []) {
+    walk(source.program, (node, around) => {
       if (node.type !== 'VariableDeclarator' && node.type !== 'AssignmentExpression') return;
+      const init = bare(child(node, 'init') ?? child(node, 'right'));
       if (!maker?.test(dotted(child(init, 'callee')))) return;
       const name = dotted(child(node, 'id') ?? child(node, 'left'));
-      const line = lineAt(source.text, (outer ?? node).start);
+      const line = lineAt(source.text, (around()[0] ?? node).start);
       if (name !== '') found.push({ file: source.path, line, name });
     });
   }

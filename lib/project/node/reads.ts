@@ -1,6 +1,7 @@
 import { callee, defaultOf, receiver, schemaOf } from './code/calls.ts';
 import type { Code } from './code/code.ts';
 import {
+  type Around,
   bare,
   child,
   children,
@@ -37,9 +38,10 @@ export function readsIn(code: Code, source: Source): readonly Read[] {
 }
 
 /** `process.env.X`, `process.env['X']`; not where it is set. */
-function fromMember(source: Source, node: Node, around: readonly Node[]): readonly Read[] {
+function fromMember(source: Source, node: Node, surroundings: Around): readonly Read[] {
   const name = propertyOf(node);
   if (name === undefined || !isEnvironment(source, child(node, 'object'))) return [];
+  const around = surroundings();
   const [parent] = around;
   const target = parent?.type === 'AssignmentExpression' && child(parent, 'left') === node;
   const deleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete';
@@ -78,13 +80,14 @@ function fromPattern(source: Source, declarator: Node): readonly Read[] {
 }
 
 /** `config.get('PORT', 3000)` of Nest's ConfigService, `env.get('PORT')` of env-var. */
-function fromGetter(source: Source, node: Node, around: readonly Node[]): readonly Read[] {
+function fromGetter(source: Source, node: Node, surroundings: Around): readonly Read[] {
   if (!/^(?:get|getOrThrow)$/.test(callee(node))) return [];
   const [first, second] = children(node, 'arguments');
   const name = literal(first);
   const whose = dotted(receiver(node));
   if (typeof name !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(name)) return [];
   if (!/(?:^|\.)(?:env|config|configService|\w*[cC]onfig\w*)$/.test(whose)) return [];
+  const around = surroundings();
   const [member, chain] = around;
   const chained = propertyOf(member) === 'default' ? children(chain, 'arguments')[0] : undefined;
   const value = literal(second) ?? literal(chained) ?? fallbackOf(node, around);

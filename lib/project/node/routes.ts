@@ -31,7 +31,7 @@ interface Call {
 
 /** The GET routes whose written path passes a test, with their whole address where it is sure. */
 export function routesIn(code: Code, wanted: (path: string) => boolean): readonly Route[] {
-  const calls = code.sources.flatMap(callsIn);
+  const calls = code.with(/\.(?:get|all|use|head|route|register)\s*\(/).flatMap(callsIn);
   return calls
     .filter(({ node }) => /^(?:get|all|use|head|route)$/.test(callee(node)))
     .flatMap(({ source, node, on }) => {

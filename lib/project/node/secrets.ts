@@ -33,7 +33,7 @@ export function hardcodedIn(source: Source): readonly Hardcoded[] {
     if (node.type !== 'Literal' && node.type !== 'TemplateLiteral') return;
     const value = literal(node);
     if (typeof value !== 'string') return;
-    const name = calledBy(node, around);
+    const name = calledBy(node, around());
     const secret = name !== undefined && isSecretName(name) && isSecretValue(value, name);
     if (!secret && !isKnownKey(value) && !hasPassword(value)) return;
     const line = lineAt(source.text, node.start);
@@ -42,9 +42,16 @@ export function hardcodedIn(source: Source): readonly Hardcoded[] {
   return found;
 }
 
+/** What a text must hold for a secret to be in it. */
+const suspicious =
+  /secret|passw|passphrase|pwd|token|api_?key|_key|Key\b|credential|:\/\/[^\s'"`/]*:[^\s'"`]+@|AKIA|gh[pousr]_|github_pat|glpat-|k_live_|xox[abprs]-|AIza|SG\.|PRIVATE KEY|eyJ|\bsign\(|createHmac|cookieParser/i;
+
 /** Where secrets stand in the code. */
 export function secretsIn(code: Code): Facts['secrets'] {
-  const evidence = code.sources.flatMap(hardcodedIn).map(({ file, line }) => `${file}:${line}`);
+  const evidence = code
+    .with(suspicious)
+    .flatMap(hardcodedIn)
+    .map(({ file, line }) => `${file}:${line}`);
   return evidence.length > 0 ? { evidence: [...new Set(evidence)] } : undefined;
 }
 

@@ -93,9 +93,13 @@ const rows: Readonly<Record<string, string>> = {
 const settings =
   /(?:knexfile|ormconfig|data-?source|drizzle\.config|mikro-orm|sequelize|database|\bdb\b|app\.module|config)/i;
 
+/** What a text must hold to name a service. */
+const named =
+  /:\/\/|node:sqlite|['"](?:pg|postgres(?:ql)?|mysql2?|mariadb|sqlite3?|better-sqlite3|mongo(?:db)?|turso)['"]/;
+
 /** What the code tells an ORM: `client: 'pg'`, `type: 'postgres'`, a connection's URL. */
 export function codeTraces(code: Code): readonly Trace[] {
-  return code.sources.flatMap((source) => {
+  return code.with(named).flatMap((source) => {
     const found: Trace[] = [];
     const likely = settings.test(source.path);
     walk(source.program, (node) => {

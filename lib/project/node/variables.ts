@@ -7,7 +7,12 @@ import { type Read, readsIn } from './reads.ts';
 
 /** The variables that the code reads, and the defaults that it has for them. */
 export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' | 'defaults'> {
-  const all = [...code.sources.flatMap((source) => readsIn(code, source)), ...settingsReads(files)];
+  const all = [
+    ...code
+      .with(/\benv|\bconvict\b|[cC]onfig\w*\s*\.\s*get|createEnv|validationSchema/i)
+      .flatMap((source) => readsIn(code, source)),
+    ...settingsReads(files),
+  ];
   const reads = all.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name) && !/^npm_/.test(name));
   const names = [...new Set(reads.map(({ name }) => name))].sort();
   const first = (name: string): Read | undefined => reads.find((read) => read.name === name);

@@ -13,17 +13,29 @@ export interface Source {
   readonly program: Node;
 }
 
-/** Parses JavaScript and TypeScript; undefined where the text is neither. */
-export type Parse = (path: string, text: string) => Source | undefined;
+/** Makes a source of a text; it is parsed when its program is first looked at. */
+export type Parse = (path: string, text: string) => Source;
 
-/** Loads the parser: only where a project has code that is worth parsing. */
+const nothing: Node = { type: 'Program', start: 0, end: 0, body: [] };
+
+/** Loads the parser: only where a project has code. What can't be parsed has an empty program. */
 export async function loadParser(): Promise<Parse> {
   const { parseSync } = await import('oxc-parser');
-  return (path, text) => {
+  const parse = (path: string, text: string): Node => {
     const lang = /\.[cm]?js$|^[^.]+$/.test(path) ? 'jsx' : undefined;
     const { program, errors } = parseSync(path, text, lang ? { lang } : {});
-    const broken = errors.length > 0 && program.body.length === 0;
-    return broken ? undefined : { path, text, program: program as unknown as Node };
+    return errors.length > 0 && program.body.length === 0 ? nothing : (program as unknown as Node);
+  };
+  return (path, text) => {
+    let program: Node | undefined;
+    return {
+      path,
+      text,
+      get program() {
+        program ??= parse(path, text);
+        return program;
+      },
+    };
   };
 }
 
@@ -42,20 +54,47 @@ export function children(node: Node | undefined, key: string): readonly Node[] {
   return Array.isArray(value) ? value.filter(isNode) : [];
 }
 
-/** Visits every node, outermost first, with those around it (the nearest first). */
-export function walk(
-  node: Node,
-  enter: (node: Node, around: readonly Node[]) => void,
-  around: readonly Node[] = [],
-): void {
-  enter(node, around);
-  const inner = [node, ...around];
-  for (const key in node) {
-    const value = node[key];
-    if (Array.isArray(value)) {
-      for (const each of value) if (isNode(each)) walk(each, enter, inner);
-    } else if (isNode(value)) walk(value, enter, inner);
-  }
+/** Nodes in the order of the text, with the index of the one around each; -1: none. */
+interface Flat {
+  readonly nodes: readonly Node[];
+  readonly outer: readonly number[];
+}
+
+const flattened = new WeakMap<Node, Flat>();
+
+/** Every node below one, flattened once: a file is visited for many facts. */
+function flat(root: Node): Flat {
+  const known = flattened.get(root);
+  if (known) return known;
+  const [nodes, outer]: [Node[], number[]] = [[], []];
+  const add = (node: Node, around: number): void => {
+    const index = nodes.push(node) - 1;
+    outer.push(around);
+    for (const key in node) {
+      const value = node[key];
+      if (Array.isArray(value)) {
+        for (const each of value) if (isNode(each)) add(each, index);
+      } else if (isNode(value)) add(value, index);
+    }
+  };
+  add(root, -1);
+  flattened.set(root, { nodes, outer });
+  return { nodes, outer };
+}
+
+/** The nodes around a visited one, the nearest first; gathered when asked for. */
+export type Around = () => readonly Node[];
+
+/** Visits every node, outermost first. */
+export function walk(root: Node, enter: (node: Node, around: Around) => void): void {
+  const { nodes, outer } = flat(root);
+  let index = 0;
+  const around: Around = () => {
+    const found: Node[] = [];
+    for (let at = outer[index] ?? -1; at >= 0; at = outer[at] ?? -1) found.push(nodes[at] as Node);
+    return found;
+  };
+  for (; index < nodes.length; index++) enter(nodes[index] as Node, around);
 }
 
 const wrappers: Readonly<Record<string, string>> = {
