@@ -10,10 +10,10 @@ export const node: Fixer = {
   reading: (path, name) =>
     isTyped(path) ? `(process.env.${name} as string)` : `process.env.${name}`,
   spots: async (path, text) => {
-    const { loadParser, literal, walk } = await import('../project/node/code/syntax.ts');
+    const { loadParser, literal } = await import('../project/node/code/syntax.ts');
+    const { walk } = await import('../project/node/code/walk.ts');
     const { hardcodedIn } = await import('../project/node/secrets.ts');
     const source = (await loadParser())(path, text);
-    if (!source) return [];
     const values = new Map<number, string>();
     walk(source.program, (each) => {
       const value = literal(each);

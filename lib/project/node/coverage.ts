@@ -1,6 +1,7 @@
 import { type Fact, fact } from '../../facts.ts';
 import type { Code } from './code/code.ts';
-import { child, literal, nameOf, placeOf, valueIn, walk } from './code/syntax.ts';
+import { child, literal, nameOf, placeOf, valueIn } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 import type { Ground } from './ground.ts';
 import { placeIn } from './manifest.ts';
 

@@ -12,8 +12,8 @@ import {
   placeOf,
   type Source,
   valueIn,
-  walk,
 } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 import { type Route, routesIn } from './routes.ts';
 
 const word =

@@ -11,9 +11,9 @@ import {
   nameOf,
   type Source,
   valueIn,
-  walk,
 } from './code/syntax.ts';
 import { evaluate, type Known } from './code/values.ts';
+import { walk } from './code/walk.ts';
 
 /** One place where the code begins to listen. */
 export interface Listening {

@@ -3,7 +3,8 @@ import { lineOf } from '../lines.ts';
 import type { Named } from '../procfile.ts';
 import { words } from '../words.ts';
 import type { Code } from './code/code.ts';
-import { bare, child, children, lineAt, literal, type Node, valueIn, walk } from './code/syntax.ts';
+import { bare, child, children, lineAt, literal, type Node, valueIn } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 
 const names = /^(?:(?:ecosystem|pm2|process)(?:\.config)?\.(?:[cm]?js|json)|processes\.json)$/;
 

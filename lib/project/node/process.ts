@@ -11,8 +11,8 @@ import {
   literal,
   type Node,
   placeOf,
-  walk,
 } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 
 const both = ['SIGINT', 'SIGTERM'];
 

@@ -1,7 +1,7 @@
 import { callee, defaultOf, receiver, schemaOf } from './code/calls.ts';
 import type { Code } from './code/code.ts';
+import { isEnvironment } from './code/environment.ts';
 import {
-  type Around,
   bare,
   child,
   children,
@@ -13,9 +13,8 @@ import {
   propertyOf,
   type Source,
   valueIn,
-  walk,
 } from './code/syntax.ts';
-import { isEnvironment } from './code/values.ts';
+import { type Around, walk } from './code/walk.ts';
 
 /** One place where the code reads a variable, with the literal that it takes without it. */
 export interface Read {

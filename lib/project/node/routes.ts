@@ -12,8 +12,8 @@ import {
   placeOf,
   type Source,
   valueIn,
-  walk,
 } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 
 /** A route as its file writes it. */
 export interface Route {

@@ -11,8 +11,8 @@ import {
   nameOf,
   propertyOf,
   type Source,
-  walk,
 } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 
 /** A literal of the code that is a secret. Its text is not kept. */
 export interface Hardcoded {

@@ -1,16 +1,8 @@
 import type { Files } from '../../types.ts';
 import { rowOfUrl, type Trace } from '../services.ts';
 import type { Code } from './code/code.ts';
-import {
-  child,
-  children,
-  lineAt,
-  literal,
-  type Node,
-  nameOf,
-  placeOf,
-  walk,
-} from './code/syntax.ts';
+import { child, children, lineAt, literal, type Node, nameOf, placeOf } from './code/syntax.ts';
+import { walk } from './code/walk.ts';
 import { type Manifest, placeIn } from './manifest.ts';
 
 /** Packages that talk to a service → its row. */

@@ -1,4 +1,5 @@
-import { bare, child, children, literal, type Node, nameOf, type Source, walk } from './syntax.ts';
+import { bare, child, children, literal, type Node, nameOf, type Source } from './syntax.ts';
+import { walk } from './walk.ts';
 
 /** What a name stands for: an expression and the path of properties into it, or an import. */
 export interface Binding {

@@ -1,5 +1,6 @@
 import { requireOf } from './bindings.ts';
 import type { Code } from './code.ts';
+import { isEnvironment } from './environment.ts';
 import { locate, type Place } from './exports.ts';
 import {
   bare,
@@ -11,9 +12,9 @@ import {
   placeOf,
   propertyOf,
   valueIn,
-  walk,
 } from './syntax.ts';
-import { both, type Follow, imported, isEnvironment, type Known, type Step } from './values.ts';
+import { both, type Follow, imported, type Known, type Step } from './values.ts';
+import { walk } from './walk.ts';
 
 /** The last name of what is called: `get` of `config.get(…)`, `cleanEnv` of `cleanEnv(…)`. */
 export const callee = (node: Node): string =>

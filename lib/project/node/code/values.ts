@@ -1,6 +1,7 @@
 import { bindingsOf } from './bindings.ts';
 import { calls } from './calls.ts';
 import type { Code } from './code.ts';
+import { isEnvironment } from './environment.ts';
 import { exported, type Place } from './exports.ts';
 import {
   bare,
@@ -9,7 +10,6 @@ import {
   dotted,
   literal,
   type Node,
-  nameOf,
   placeOf,
   propertyOf,
   type Source,
@@ -139,18 +139,4 @@ function member({ code, source, node, path, depth }: Step, follow: Follow): Know
     return own && evaluate(code, { source, node: own, path }, depth + 1);
   }
   return follow(object, [property, ...path]);
-}
-
-/** Whether an expression is the environment: `process.env`, or a name bound to it. */
-export function isEnvironment(source: Source, node: Node | undefined): boolean {
-  const plain = bare(node);
-  const name = dotted(plain).replace(/^globalThis\./, '');
-  if (name === 'process.env' || name === 'Bun.env') return true;
-  if (plain?.type !== 'Identifier') return false;
-  const binding = bindingsOf(source).get(name);
-  if (!binding) return false;
-  const path = binding.path.join('.');
-  if (binding.from) return /^(?:node:)?process$/.test(binding.from) && path === 'env';
-  if (path === 'env' && nameOf(binding.init) === 'process') return true;
-  return path === '' && binding.init !== plain && isEnvironment(source, binding.init);
 }
