@@ -19,7 +19,7 @@ export async function reconcileCode(
   let text = clean;
   for (const splice of splices) {
     const edited = await splice.edit(text);
-    const next = edited && withoutNewBlanks(text, edited);
+    const next = edited && withNewLines(text, edited);
     if (next === undefined) unsure.push(splice);
     else if (!added(text, next).some((line) => gone.includes(line))) text = next;
   }
@@ -28,8 +28,11 @@ export async function reconcileCode(
   return { text, base: undefined, unsure, ...beside };
 }
 
-/** Only lines with something on them are put in, for only they are known again. */
-function withoutNewBlanks(before: string, after: string): string {
+/**
+ * Only whole lines with something on them are put in, for only they are known again; undefined where
+ * a line was changed.
+ */
+function withNewLines(before: string, after: string): string | undefined {
   const left = linesOf(before);
   let at = 0;
   const kept = after.split('\n').filter((line) => {
@@ -37,7 +40,7 @@ function withoutNewBlanks(before: string, after: string): string {
     if (!isNew) at += 1;
     return !isNew || line.trim() !== '';
   });
-  return kept.join('\n');
+  return at === left.length ? kept.join('\n') : undefined;
 }
 
 /** The lines of a text that another, which it came from by insertions, has not. */

@@ -2,6 +2,7 @@ import { combine } from '../../lib/declare.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
 import { loader } from './loader.ts';
+import { pythonLoader } from './python.ts';
 
 /** Set by the machine or by tools that run the code, not by whoever deploys it. */
 const machine =
@@ -44,19 +45,26 @@ const secrets = ({ facts }: Project): Declarations => ({
   notes: (facts.secrets?.evidence ?? []).map((place) => ({
     file: fileOf(place),
     line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
-    message:
-      'a secret stands in the code: `imagine config --fix` moves it to the environment; rotate it, for it stays in the history of git',
+    message: `a secret stands in the code: ${wayOf(fileOf(place))}; rotate it, for it stays in the history of git`,
   })),
 });
+
+const wayOf = (file: string): string =>
+  /\.[cm]?[jt]sx?$/.test(file)
+    ? '`imagine config --fix` moves it to the environment'
+    : 'read it from the environment';
 
 /** In code that is there: what it reads is listed, checked at the start, and kept out of it. */
 export function existing(project: Project): Declarations {
   const variables = read(project);
   const code = codeOf(project);
-  const checked = project.facts.loader !== undefined || variables.length === 0 || !code;
+  const checks = () =>
+    code && variables.length > 0
+      ? loader(project, code, variables)
+      : pythonLoader(project, variables);
   return combine([
     { variables },
-    checked ? {} : loader(project, code, variables),
+    project.facts.loader === undefined ? checks() : {},
     secrets(project),
   ]);
 }

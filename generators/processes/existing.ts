@@ -3,6 +3,7 @@ import { lines, tableRows } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
+import { pythonHealth } from './python.ts';
 
 const folder = 'processes/templates/existing/node';
 
@@ -65,6 +66,12 @@ const shutdown: Declarations = {
   ],
 };
 
+/** Health addresses in the way of another language, where there are none. */
+function otherHealth(project: Project): Declarations | undefined {
+  const found = project.facts.health ? undefined : pythonHealth(project);
+  return found && combine([health, found]);
+}
+
 /** What a service must do by itself where no place was found for the tool's own parts. */
 function left({ facts, stack }: Project): Declarations {
   if (facts.kind?.value !== 'service' || facts.health) return {};
@@ -90,7 +97,7 @@ export function existing(project: Project): Declarations {
   return combine([
     procfile(project),
     start(project),
-    code ? {} : left(project),
+    code ? {} : (otherHealth(project) ?? left(project)),
     facts.health || !code
       ? {}
       : combine([

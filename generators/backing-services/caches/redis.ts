@@ -3,6 +3,7 @@ import { lines, listed, needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
 import { client } from '../existing.ts';
+import { pythonClient } from '../python.ts';
 
 const service = `
 redis:
@@ -39,6 +40,12 @@ export const redis: Row = {
   ],
   existing: {
     node: client({ template: 'redis', names: ['cache', 'open-cache'], packages: ['redis'] }),
+    python: pythonClient({
+      template: 'redis',
+      names: ['cache', 'open_cache'],
+      dependencies: needs('redis'),
+      settings: { django: 'CACHES' },
+    }),
   },
   stacks: {
     express: {

@@ -4,6 +4,7 @@ import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
 import { databaseVariable } from '../database.ts';
 import { client } from '../existing.ts';
+import { pythonClient } from '../python.ts';
 
 /** As compose and `setup` fill it in. */
 const password = `\${POSTGRES_PASSWORD}`;
@@ -65,6 +66,12 @@ export const postgresql: Row = {
       names: ['database', 'open-database'],
       packages: ['pg'],
       types: ['@types/pg'],
+    }),
+    python: pythonClient({
+      template: 'postgresql',
+      names: ['database', 'open_database'],
+      dependencies: [{ name: 'psycopg', extras: ['binary'] }],
+      settings: { django: 'DATABASES' },
     }),
   },
   stacks: {

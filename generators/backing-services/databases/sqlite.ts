@@ -3,6 +3,7 @@ import { lines, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { databaseVariable } from '../database.ts';
 import { client } from '../existing.ts';
+import { pythonClient } from '../python.ts';
 
 const assignment = `DATABASE_URL: str = env.str(
     "DATABASE_URL",
@@ -23,6 +24,12 @@ export const sqlite: Row = {
   ],
   existing: {
     node: client({ template: 'sqlite', names: ['database', 'open-database'], packages: [] }),
+    python: pythonClient({
+      template: 'sqlite',
+      names: ['database', 'open_database'],
+      dependencies: [],
+      settings: { django: 'DATABASES' },
+    }),
   },
   stacks: {
     express: {

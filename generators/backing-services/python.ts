@@ -1,0 +1,34 @@
+import { pythonCodeOf, pythonModule } from '../../lib/retrofit/python.ts';
+import type { Declarations, Dependency, Project } from '../../lib/types.ts';
+
+const folder = 'backing-services/templates/existing/python';
+
+/** The client of a service in a Python project. */
+interface Client {
+  readonly template: string;
+  readonly names: readonly string[];
+  readonly dependencies: readonly Dependency[];
+  /** Where a framework has a setting of its own for such a service: that setting's name. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What a chosen service brings to a project of Python: its package, and a module that connects. */
+export const pythonClient =
+  ({ template, names, dependencies, settings }: Client) =>
+  (project: Project): Declarations => {
+    const { facts, stack } = project;
+    const setting = settings[facts.stack?.value ?? ''];
+    if (setting) {
+      const message = `${setting} is left to you: read it from the variable in .env.example`;
+      return {
+        dependencies,
+        notes: [{ file: facts.entry?.value ?? stack.language.manifest, message }],
+      };
+    }
+    const code = pythonCodeOf(project);
+    if (!code) return { dependencies };
+    return {
+      dependencies,
+      files: [pythonModule(project, code, `${folder}/${template}.py`, names).file],
+    };
+  };

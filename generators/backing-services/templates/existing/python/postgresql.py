@@ -1,0 +1,13 @@
+"""The database of DATABASE_URL."""
+
+import os
+
+import psycopg
+
+
+def open_database() -> psycopg.Connection:
+    """Connects; whoever calls closes the connection."""
+    address = os.environ.get("DATABASE_URL")
+    if not address:
+        raise RuntimeError("DATABASE_URL is missing")
+    return psycopg.connect(address, connect_timeout=5)

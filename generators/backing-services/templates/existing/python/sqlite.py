@@ -1,0 +1,18 @@
+"""The database of DATABASE_URL, a file: sqlite:///relative or sqlite:////absolute."""
+
+import os
+import re
+import sqlite3
+from pathlib import Path
+
+
+def open_database() -> sqlite3.Connection:
+    """Opens the file, and makes it where it is missing; whoever calls closes the connection."""
+    found = re.fullmatch(r"sqlite:///(.+)", os.environ.get("DATABASE_URL", ""))
+    if not found:
+        raise RuntimeError("DATABASE_URL is missing, or not sqlite:///<file>")
+    path = Path(found[1])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path, timeout=5)
+    connection.execute("PRAGMA journal_mode = WAL")
+    return connection

@@ -1,0 +1,38 @@
+"""What the app reads from its environment, checked once at the start; no message shows a value."""
+
+import os
+import re
+import sys
+from typing import Dict, NamedTuple, Optional
+
+
+class Rule(NamedTuple):
+    """What must hold for a variable; without its fallback it may be unset."""
+
+    required: bool = False
+    fallback: Optional[str] = None
+    pattern: Optional[str] = None
+
+
+VARIABLES: Dict[str, Rule] = {
+    # <%- variables %>
+}
+
+
+def read(name: str) -> Optional[str]:
+    """The value of a variable, or its fallback."""
+    return os.environ.get(name) or VARIABLES[name].fallback
+
+
+def check_environment() -> None:
+    """Ends the process, exit 78, where a variable is missing or malformed: all are named at once."""
+    problems = []
+    for name, rule in VARIABLES.items():
+        value = os.environ.get(name)
+        if not value and rule.required:
+            problems.append(f"{name} is missing")
+        if value and rule.pattern and not re.fullmatch(rule.pattern, value):
+            problems.append(f"{name} is malformed")
+    if problems:
+        print(f"The environment is not right: {', '.join(problems)}", file=sys.stderr)
+        sys.exit(78)

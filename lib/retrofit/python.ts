@@ -1,0 +1,72 @@
+import { posix } from 'node:path';
+import type { MadeFile, Project, Splice } from '../types.ts';
+
+/** Where the application of a Python project is made, as far as a new module must know. */
+export interface PythonCode {
+  /** The file that makes the application, and the name that it has there. */
+  readonly entry: string;
+  readonly object: string;
+  /** The folder of its package, and what an import of a neighbour begins with. */
+  readonly folder: string;
+  readonly prefix: string;
+}
+
+/** How the application is found; undefined where there is none, or a factory makes it. */
+export function pythonCodeOf({ facts, theirs }: Project): PythonCode | undefined {
+  const entry = facts.entry?.value ?? '';
+  const [name = '', object = ''] = facts.application?.value.split(':') ?? [];
+  const path = name.replaceAll('.', '/');
+  const isModule = entry === `${path}.py` || entry.endsWith(`/${path}.py`);
+  if (!isModule || !/^\w+$/.test(object) || theirs.read(entry) === undefined) return undefined;
+  const around = name.includes('.') ? `${name.replace(/\.\w+$/, '')}.` : '';
+  return { entry, object, folder: posix.dirname(entry), prefix: around };
+}
+
+/** A new module beside the application. */
+export interface PythonModule {
+  readonly file: MadeFile;
+  /** As an import names it. */
+  readonly name: string;
+}
+
+/** A new module under the first of the names that is free. */
+export function pythonModule(
+  { theirs }: Project,
+  { folder, prefix }: PythonCode,
+  template: string,
+  names: readonly string[],
+): PythonModule {
+  const taken = new Set(theirs.list());
+  const isTaken = (name: string): boolean =>
+    taken.has(posix.join(folder, `${name}.py`)) ||
+    taken.has(posix.join(folder, name, '__init__.py'));
+  const name = names.find((each) => !isTaken(each)) ?? `twelve_factor_${names[0]}`;
+  return {
+    file: { path: posix.join(folder, `${name}.py`), template },
+    name: `${prefix}${name}`,
+  };
+}
+
+/** A call of what a module gives, beside the statement that makes the application. */
+export function besideApplication(
+  { entry, object }: PythonCode,
+  side: 'before' | 'after',
+  { name }: PythonModule,
+  call: string,
+): Splice {
+  const statement = `from ${name} import ${call.replace(/\(.*$/, '')}`;
+  const message = `${side} the application is made, add: ${statement}; ${call}`;
+  return {
+    path: entry,
+    code: true,
+    otherwise: { file: entry, line: 1, message },
+    edit: async (text) => {
+      const { addAfter, addBefore, addImport, load } = await import('../documents/python.ts');
+      await load();
+      const how = { place: { assigns: [object] }, line: call };
+      const wired = side === 'before' ? addBefore(text, how) : addAfter(text, how);
+      const own = [name.split('.')[0] ?? ''];
+      return wired && addImport(wired, { statement, own });
+    },
+  };
+}
