@@ -1,4 +1,5 @@
 import type { Outcome } from './reconcile.ts';
+import { type Run, runsOf, withoutRuns } from './runs.ts';
 import type { State } from './state.ts';
 import type { Files, Project } from './types.ts';
 
@@ -30,24 +31,9 @@ export async function foundText(
   return merged.conflict || merged.text === '' ? before : merged.text;
 }
 
-/** A text without the lines that the tool put in, as far as they are still there. */
-export function withoutLines(text: string, ours: readonly string[]): string {
-  const left = [...ours];
-  return text
-    .split('\n')
-    .filter((line) => {
-      const index = left.indexOf(bare(line));
-      if (index >= 0) left.splice(index, 1);
-      return index < 0;
-    })
-    .join('\n');
-}
-
-const bare = (line: string): string => line.replace(/\r$/, '');
-
 /** The lines that the tool put into a source file. */
-export const linesIn = ({ found }: Pick<State, 'found'>, path: string): readonly string[] =>
-  found[linesKey(path)]?.split('\n') ?? [];
+export const linesIn = ({ found }: Pick<State, 'found'>, path: string): readonly Run[] =>
+  runsOf(found[linesKey(path)]);
 
 const namesIn = ({ found }: Pick<State, 'found'>): readonly string[] =>
   found[namesKey]?.split('\n') ?? [];
@@ -86,7 +72,7 @@ export async function theirsOf(files: Files, state: State): Promise<Files> {
   const paths = [...Object.keys(state.base), ...Object.keys(state.found).map(pathOf)];
   for (const path of new Set(paths)) {
     const mine = files.read(path);
-    const clean = mine && withoutLines(mine, linesIn(state, path));
+    const clean = mine && withoutRuns(mine, linesIn(state, path));
     const known = state.base[path] !== undefined;
     texts.set(path, known ? await foundText(state, path, mine) : clean);
   }

@@ -1,7 +1,8 @@
-import { linesIn, withoutLines } from '../found.ts';
+import { linesIn } from '../found.ts';
 import type { Input } from '../plan.ts';
 import { codeOf } from '../retrofit/code.ts';
 import { dotenvOf } from '../retrofit/dotenv.ts';
+import { withoutRuns } from '../runs.ts';
 import type { Named } from '../summary.ts';
 import type { Facts, Files, Note, Project } from '../types.ts';
 import type { Moved } from './fix.ts';
@@ -32,7 +33,7 @@ export async function withFixes(input: Input): Promise<Fixed> {
     },
   });
   const theirs = over(project.theirs, (path, text) =>
-    withoutLines(text, linesIn(input.state, path)),
+    withoutRuns(text, linesIn(input.state, path)),
   );
   const after = { ...project, theirs, facts: factsAfter(project.facts, moved) };
   return {

@@ -1,4 +1,4 @@
-"""What the app reads from its environment, checked once at the start; no message shows a value."""
+"""What the app reads from its environment; no message shows a value."""
 
 import os
 import re
@@ -25,7 +25,7 @@ def read(name: str) -> Optional[str]:
 
 
 def check_environment() -> None:
-    """Ends the process, exit 78, where a variable is missing or malformed: all are named at once."""
+    """Ends the process, exit 78, and names all that is missing or malformed."""
     problems = []
     for name, rule in VARIABLES.items():
         value = os.environ.get(name)

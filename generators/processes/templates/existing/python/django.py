@@ -1,4 +1,4 @@
-"""Answers /healthz and /readyz before all else: under any host, without redirect or session."""
+"""Answers /healthz and /readyz before all else: any host, no redirect."""
 
 from typing import Callable
 
