@@ -1,6 +1,6 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { concerns } from '../../generators/concerns.ts';
 import { filesOn } from '../../lib/files.ts';
 import { look } from '../../lib/look.ts';
@@ -17,7 +17,9 @@ const root = join(import.meta.dirname, '../..');
 /** A copy of a fixture, as its developer has it. */
 interface Subject {
   readonly name: string;
+  /** Of the app, and of the repository that it lies in. */
   readonly folder: string;
+  readonly root: string;
   readonly facts: Facts;
   readonly env: NodeJS.ProcessEnv;
   readonly rows: Row[];
@@ -29,18 +31,17 @@ const installs: Readonly<Record<string, readonly string[]>> = {
   pnpm: ['pnpm', 'install', '--no-frozen-lockfile'],
   yarn: ['yarn', 'install', '--no-immutable'],
   uv: ['uv', 'sync'],
+  pip: ['sh', '-c', 'python3.13 -m venv .venv && pip install --requirement requirements-dev.txt'],
 };
-
-/** What a fixture does not start without. */
-const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
 
 async function step(
   { name, folder, env, rows }: Subject,
   check: string,
   words: readonly string[],
+  cwd = folder,
 ): Promise<Outcome> {
   const [program = '', ...rest] = words;
-  const outcome = await run(program, rest, { cwd: folder, env, limit: 300 });
+  const outcome = await run(program, rest, { cwd, env, limit: 400 });
   const seen =
     outcome.code === 0
       ? lastLines(outcome.stdout, 1).slice(0, 80)
@@ -53,7 +54,7 @@ async function step(
 async function works(subject: Subject, when: string): Promise<void> {
   const { name, facts, rows } = subject;
   const install = installs[facts.packageManager?.value ?? 'npm'] ?? [];
-  await step(subject, `${when}: install`, install);
+  await step(subject, `${when}: install`, install, subject.root);
   if (facts.test) await step(subject, `${when}: tests`, ['sh', '-c', facts.test.value]);
   if (facts.build) await step(subject, `${when}: build`, ['sh', '-c', facts.build.value]);
   const { held, seen } = await answers(subject);
@@ -62,11 +63,11 @@ async function works(subject: Subject, when: string): Promise<void> {
 
 /** The retrofit itself, as a user runs it, and once more. */
 async function retrofit(subject: Subject): Promise<void> {
-  const { folder, rows, name } = subject;
+  const { root: top, rows, name } = subject;
   const words = ['app', '--defaults', '--offline', '--skip-install', '--json'];
   const imagine = [process.execPath, join(root, 'bin/imagine.ts'), ...words];
   await step(subject, 'imagine app', imagine);
-  await commitAll(folder);
+  await commitAll(top);
   const { stdout } = await step(subject, 'imagine app again', imagine);
   const { created = ['?'], updated = ['?'] } = JSON.parse(stdout || '{}');
   const changed = [...created, ...updated];
@@ -81,37 +82,40 @@ async function factsOf(folder: string): Promise<Facts> {
   return (await look(start)).facts;
 }
 
-async function check(name: string, scratch: string): Promise<readonly Row[]> {
-  const folder = join(scratch, name);
-  await cp(join(root, '__tests__/fixtures', name), folder, { recursive: true });
-  await commitAll(folder);
+/** A project by its folder below __tests__, and the app of it: `fixtures/express-plain`. */
+async function check(project: string, scratch: string): Promise<readonly Row[]> {
+  const [path = '', app = ''] = project.split(':');
+  const name = basename(path);
+  const top = join(scratch, name);
+  const folder = join(top, app);
+  await cp(join(root, '__tests__', path), top, { recursive: true });
+  await commitAll(top);
   const facts = await factsOf(folder);
-  const PATH = await pathWith(facts.packageManager?.value ?? 'npm');
-  const variables = needed[name] ?? {};
-  const env = { ...process.env, ...variables, PATH, NODE_ENV: undefined, CI: undefined };
+  const PATH = `${folder}/.venv/bin:${await pathWith(facts.packageManager?.value ?? 'npm')}`;
+  const env = { ...process.env, PATH, NODE_ENV: undefined, CI: undefined };
   const rows: Row[] = [];
-  const subject: Subject = { name, folder, facts, env, rows };
+  const subject: Subject = { name, folder, root: top, facts, env, rows };
   await works(subject, 'before');
   await retrofit(subject);
   await works(subject, 'after');
-  for (const program of facts.ci ? [] : ['validate.ts', 'run-workflow.ts']) {
-    const path = join(root, '__tests__/validators', program);
-    await step(subject, program, [process.execPath, path, folder]);
+  for (const program of ['validate.ts', 'run-workflow.ts']) {
+    const words = [process.execPath, join(root, '__tests__/validators', program), top];
+    await step(subject, program, words);
   }
-  const port = facts.port?.value;
-  if (!facts.dockerfile && port) rows.push(...(await imageRows({ name, folder, port, variables })));
+  const file = join(folder, 'Dockerfile');
+  rows.push(...(await imageRows({ name, context: top, file, port: facts.port?.value ?? 0 })));
   return rows;
 }
 
-const names = process.argv.slice(2);
-if (names.length === 0) {
-  console.error('usage: check-retrofit.ts <fixture> …');
+const projects = process.argv.slice(2);
+if (projects.length === 0) {
+  console.error('usage: check-retrofit.ts <folder below __tests__>[:<app>] …');
   process.exit(2);
 }
 const scratch = await mkdtemp(join(tmpdir(), 'imagine-retrofit-'));
 try {
   const rows: Row[] = [];
-  for (const name of names) rows.push(...(await check(name, scratch)));
+  for (const project of projects) rows.push(...(await check(project, scratch)));
   process.exitCode = report(rows);
 } finally {
   await rm(scratch, { recursive: true, force: true });

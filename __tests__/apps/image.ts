@@ -3,29 +3,33 @@ import { lastLines } from '../validators/command.ts';
 import { type Row, row } from '../validators/rows.ts';
 import { answerOn } from './start.ts';
 
-/** What an image is built of, and what its process needs to start. */
+/** What an image is built of, and the port of its process. */
 interface Subject {
   readonly name: string;
-  readonly folder: string;
+  readonly context: string;
+  readonly file: string;
   readonly port: number;
-  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Builds the image of a retrofitted project as a user does, runs it, and asks it for an answer. */
-export async function imageRows({
-  name,
-  folder,
-  port,
-  variables,
-}: Subject): Promise<readonly Row[]> {
+export async function imageRows({ name, context, file, port }: Subject): Promise<readonly Row[]> {
   const engine = await startEngine();
   const tag = `imagine-retrofit-${name}`;
-  const built = await engine.docker('buildx', 'build', '--load', '--tag', tag, folder);
+  const built = await engine.docker(
+    'buildx',
+    'build',
+    '--load',
+    '--tag',
+    tag,
+    '--file',
+    file,
+    context,
+  );
   const seen = built.code === 0 ? '' : lastLines(built.stderr, 25);
   const rows = [row(`${name}: its image is built`, built.code === 0, seen)];
   if (built.code !== 0) return rows;
   try {
-    return [...rows, ...(await running(engine, { name, tag, port, variables }))];
+    return [...rows, ...(await running(engine, { name, tag, port }))];
   } finally {
     await engine.docker('image', 'rm', '--force', tag);
   }
@@ -35,16 +39,14 @@ interface Container {
   readonly name: string;
   readonly tag: string;
   readonly port: number;
-  readonly variables: Subject['variables'];
 }
 
 /** As a platform runs it: read-only, without rights, as a user that is not root. */
-async function running(engine: Engine, { name, tag, port, variables }: Container): Promise<Row[]> {
+async function running(engine: Engine, { name, tag, port }: Container): Promise<Row[]> {
   const limits = ['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--init'];
-  const given = Object.entries(variables).flatMap(([key, value]) => ['--env', `${key}=${value}`]);
   const id = await engine.ask(
     ...['run', '--detach', '--publish', `127.0.0.1::${port}`],
-    ...[...limits, ...given, tag],
+    ...[...limits, tag],
   );
   try {
     const place = await engine.docker('port', id, `${port}/tcp`);

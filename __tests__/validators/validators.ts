@@ -32,8 +32,16 @@ export const validators: readonly Validator[] = [
     files: /^\.github\/dependabot\.ya?ml$/,
     command: schema('dependabot'),
   },
-  { name: 'compose schema', files: /^compose.*\.ya?ml$/, command: schema('compose-spec') },
-  { name: 'hadolint', files: /(^|\/)Dockerfile(\.\w+)?$/, command: ['hadolint', '--no-color'] },
+  {
+    name: 'compose schema',
+    files: /(^|\/)(docker-)?compose[^/]*\.ya?ml$/,
+    command: schema('compose-spec'),
+  },
+  {
+    name: 'hadolint',
+    files: /(^|\/)Dockerfile(\.(?!dockerignore)\w+)?$/,
+    command: ['hadolint', '--no-color'],
+  },
   {
     name: 'yamllint',
     files: /^(?!.*pnpm-lock).*\.ya?ml$/,

@@ -53,14 +53,26 @@ function buildLines(project: Project): readonly string[] {
     whole || isDevelopment ? installer.install(installing) : installer.production(installing);
   const run = `RUN --mount=type=cache,target=${installer.cache} \\\n  ${install}`;
   const first = folder !== '' || hasScripts(project) ? [] : copies(project);
+  const prune = whole && !isDevelopment && installer.prune ? [installer.prune] : [];
+  const build = facts.build ? [facts.build.value] : [];
   return [
     ...(first.length > 0 ? [...first, run, 'COPY . .'] : ['COPY . .', run]),
-    ...(facts.build && folder !== '' ? [`WORKDIR /app/${folder}`] : []),
-    ...(facts.build ? [`RUN ${facts.build.value}`] : []),
-    ...(facts.build && folder !== '' ? ['WORKDIR /app'] : []),
-    ...(whole && !isDevelopment && installer.prune ? [`RUN ${installer.prune}`] : []),
+    ...(folder === '' ? runOf([...build, ...prune]) : inFolder(folder, build, prune)),
   ];
 }
+
+const runOf = (commands: readonly string[]): readonly string[] =>
+  commands.length > 0 ? [`RUN ${commands.join(' && \\\n  ')}`] : [];
+
+/** An app is built in its folder, and its workspace is pruned as a whole. */
+const inFolder = (
+  folder: string,
+  build: readonly string[],
+  prune: readonly string[],
+): readonly string[] => [
+  ...(build.length > 0 ? [`WORKDIR /app/${folder}`, ...runOf(build), 'WORKDIR /app'] : []),
+  ...runOf(prune),
+];
 
 /** What the install reads, before the code: as long as it is the same, so is the layer. */
 function copies(project: Project): readonly string[] {

@@ -1,0 +1,3 @@
+from links import create_app
+
+app = create_app()
