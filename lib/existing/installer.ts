@@ -6,8 +6,9 @@ export interface Installing {
   readonly lock: string | undefined;
   /** The files that name what to install, where the manager needs to be told. */
   readonly lists: readonly string[];
-  /** Extra groups of dependencies that tests and linters are in. */
+  /** Optional dependencies, and groups of them, that tests and linters are in. */
   readonly extras: readonly string[];
+  readonly groups: readonly string[];
 }
 
 /** How a package manager installs in a project that is there: a row of facts. */

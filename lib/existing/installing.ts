@@ -16,11 +16,13 @@ export const managerOf = (project: Project): Installer | undefined =>
 export function installingOf({ facts, theirs, stack }: Project): Installing {
   const lock = facts.lock?.value;
   const files = theirs.list();
+  const pyproject = theirs.read('pyproject.toml') ?? '';
   return {
     lock:
       lock !== undefined && !isIgnored(lock, theirs.read('.gitignore') ?? '') ? lock : undefined,
     lists: stack.language.name === 'python' ? listsIn(files) : [],
-    extras: extrasIn(theirs.read('pyproject.toml') ?? ''),
+    extras: namesIn(pyproject, 'project.optional-dependencies'),
+    groups: namesIn(pyproject, 'dependency-groups'),
   };
 }
 
@@ -47,12 +49,18 @@ export function productionLists(files: readonly string[]): readonly string[] {
   return names.filter((name) => files.includes(name)).slice(0, 1);
 }
 
-/** The optional dependencies of pyproject.toml that checks need. */
-function extrasIn(pyproject: string): readonly string[] {
-  const [, table = ''] =
-    /^\[project\.optional-dependencies\]\s*$([^[]*(?:\[(?!\w+[\].])[^[]*)*)/m.exec(pyproject) ?? [];
-  const names = [...table.matchAll(/^([\w-]+)\s*=/gm)].map(([, name = '']) => name);
-  return names.filter((name) => /^(?:dev|develop|development|test|tests|testing|lint)$/.test(name));
+const forChecks = /^(?:dev|develop|development|test|tests|testing|lint)$/;
+
+/** The keys of a table of pyproject.toml that name what checks need. */
+function namesIn(pyproject: string, table: string): readonly string[] {
+  const lines = pyproject.split(/\r?\n/);
+  const start = lines.findIndex((line) => line.trim() === `[${table}]`);
+  const below = start < 0 ? [] : lines.slice(start + 1);
+  const end = below.findIndex((line) => /^\[[\w."-]+\]/.test(line));
+  const own = end < 0 ? below : below.slice(0, end);
+  return own
+    .flatMap((line) => /^["']?([\w-]+)["']?\s*=/.exec(line)?.[1] ?? [])
+    .filter((name) => forChecks.test(name));
 }
 
 /** Whether every install gives the same versions: by a lock file, or by lists that pin each. */

@@ -55,10 +55,18 @@ const listed = ({ lists, extras }: Installing): string =>
     ? lists.map((file) => `--requirement ${file}`).join(' ')
     : `--editable ${extras.length > 0 ? `".[${extras.join(',')}]"` : '.'}`;
 
+const grouped = ({ lists, groups }: Installing): string =>
+  lists.length > 0 ? '' : groups.map((name) => ` --group ${name}`).join('');
+
 const pip: Installer = {
   name: 'pip',
-  everyday: (project) => `pip install ${listed(project)}`,
-  install: (project) => `python -m pip install ${listed(project)}`,
+  everyday: (project) => `pip install ${listed(project)}${grouped(project)}`,
+  // Groups are new to pip 25.
+  install: (project) =>
+    [
+      ...(grouped(project) === '' ? [] : ['python -m pip install --upgrade pip &&']),
+      `python -m pip install ${listed(project)}${grouped(project)}`,
+    ].join(' '),
   production: (project) => `pip install ${listed({ ...project, extras: [] })}`,
   settings: [],
   cache: '/root/.cache/pip',
