@@ -12,6 +12,12 @@ const app = (manager: string, database: string, ...words: string[]): Stage => ({
   run: node('__tests__/apps/check-app.ts', manager, database, ...words),
 });
 
+/** Projects that were there before: their own tests and start before and after, their workflow, their image. */
+const retrofit = (title: string, ...projects: string[]): Stage => ({
+  name: `retrofit: ${title}`,
+  run: node('__tests__/apps/check-retrofit.ts', ...projects),
+});
+
 /** Everything that `npm test` runs, in order: what fails soonest comes first. */
 export const stages: readonly Stage[] = [
   { name: 'machine', run: node('.ci/prove.ts', '.ci/tools/debian.sh') },
@@ -23,6 +29,12 @@ export const stages: readonly Stage[] = [
   app('npm', 'postgresql', '--browser', '--images', '--workflows', '--choices'),
   app('pnpm', 'sqlite', '--workflows'),
   app('yarn', 'sqlite'),
+  retrofit(
+    'Node',
+    ...['fixtures/express-plain', 'fixtures/express-bare'],
+    ...['retrofit/projects/workspace:apps/api', 'retrofit/projects/pnpm'],
+  ),
+  retrofit('Python', 'retrofit/projects/uv', 'retrofit/projects/pip'),
   { ...app('pnpm', 'postgresql', '--workflows'), wide: true },
   { ...app('yarn', 'postgresql', '--workflows'), wide: true },
   { name: 'proofs: containers', run: node('__tests__/containers/prove.ts'), wide: true },

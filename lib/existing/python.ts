@@ -1,6 +1,11 @@
 import type { Installer, Installing } from './installer.ts';
 
-const extra = ({ extras }: Installing): string => extras.map((name) => ` --extra ${name}`).join('');
+/** The group `dev` comes by itself. */
+const extra = ({ extras, groups }: Installing): string =>
+  [
+    ...extras.map((name) => ` --extra ${name}`),
+    ...groups.filter((name) => name !== 'dev').map((name) => ` --group ${name}`),
+  ].join('');
 
 const uv: Installer = {
   name: 'uv',
@@ -67,7 +72,8 @@ const pip: Installer = {
       ...(grouped(project) === '' ? [] : ['python -m pip install --upgrade pip &&']),
       `python -m pip install ${listed(project)}${grouped(project)}`,
     ].join(' '),
-  production: (project) => `pip install ${listed({ ...project, extras: [] })}`,
+  production: (project) =>
+    project.lists.length > 0 ? `pip install ${listed(project)}` : 'pip install .',
   settings: [],
   cache: '/root/.cache/pip',
   ciCache: 'pip',
