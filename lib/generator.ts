@@ -119,7 +119,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
         .sort((a, b) => (a.path < b.path ? -1 : 1));
       if (this.#flags.has('dry-run')) {
         const { patchOf } = await import('./patch.ts');
-        process.stdout.write(await patchOf(run.written, run.disk));
+        process.stdout.write(await patchOf(run.written, run.disk, run.found?.surroundings.folder));
         return;
       }
       // The report compares with the files as they were, so it comes before they change.

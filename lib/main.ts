@@ -70,7 +70,7 @@ async function finish(
 ): Promise<number> {
   if (flags.has('dry-run')) {
     const { patchOf } = await import('./patch.ts');
-    return say(await patchOf(plan.changes, found.files));
+    return say(await patchOf(plan.changes, found.files, found.surroundings.folder));
   }
   refuseConflicts(plan.conflicts);
   const next = nextCommands(found, project, plan, { flags, directory });

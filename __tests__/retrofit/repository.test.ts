@@ -82,6 +82,15 @@ test('a second app adds its own, and neither run again changes anything', () => 
   expect(snapshot(place.path)).toEqual(before);
 });
 
+test('the patch of a dry run is taken at the root of the repository', () => {
+  const folder = join(place.path, 'apps/api');
+  const { code, stdout } = imagine(folder, ['ci', '--dry-run', ...words]);
+  expect(code).toBe(0);
+  writeFileSync(join(place.path, 'retrofit.patch'), stdout);
+  git(place.path, 'apply', 'retrofit.patch');
+  expect(imagine(folder, ['ci', ...words]).stdout).toContain('Nothing to change');
+});
+
 test("an app's image is built of the whole workspace", () => {
   imagine(join(place.path, 'apps/api'), ['docker', ...words]);
   expect(text('apps/api/Dockerfile')).toMatch(
