@@ -113,3 +113,14 @@ test('a server that listens on this machine only is told of the others by its en
     'ENV UVICORN_HOST=0.0.0.0 UVICORN_PORT=8000\n',
   );
 });
+
+test('a linter that no dependency brings is no step; what runs the tests is installed', async () => {
+  const texts = service({
+    'requirements.txt': 'fastapi==0.115.0\nuvicorn==0.34.0\n',
+    'pyproject.toml': '[tool.ruff]\nline-length = 100\n',
+    'tox.ini': '[testenv]\ncommands = python -m unittest\n',
+  });
+  const workflow = (await runAll(texts, ['ci']))['.github/workflows/ci.yml'] ?? '';
+  expect(workflow).not.toContain('ruff');
+  expect(workflow).toContain('run: python -m pip install tox && tox\n');
+});

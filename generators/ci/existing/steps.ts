@@ -1,5 +1,6 @@
 import { readManifest } from '../../../lib/project/node/manifest.ts';
 import type { Project } from '../../../lib/types.ts';
+import { missingProgram } from './installed.ts';
 
 /** A step of a workflow: what it is called, and the command. */
 export interface Step {
@@ -35,7 +36,15 @@ export function stepsOf(project: Project): readonly Step[] {
     ['Build', stack.language.name === 'node' ? facts.build?.value : undefined],
     coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
   ];
-  return found.flatMap(([title, run]) => (run ? [{ title, run }] : []));
+  return found.flatMap(([title, run]) => (run ? runnable(project, { title, run }) : []));
+}
+
+/** A linter that nobody installs is left out; what runs the tests is installed for it. */
+function runnable(project: Project, step: Step): readonly Step[] {
+  const program = missingProgram(project, step.run);
+  if (program === undefined) return [step];
+  if (!step.title.startsWith('Test')) return [];
+  return [{ ...step, run: `python -m pip install ${program} && ${step.run}` }];
 }
 
 /** The tests with their coverage reported, where the runner itself measures it; no threshold. */

@@ -1,0 +1,22 @@
+import type { Project } from '../../../lib/types.ts';
+
+const runner = /^(?:uv|poetry|pipenv|pdm) run /;
+const lists =
+  /^(?:pyproject\.toml|Pipfile|setup\.(?:cfg|py)|(?:poetry|uv)\.lock|[\w-]*requirements[\w.-]*\.(?:txt|in)|requirements\/[\w.-]+\.(?:txt|in))$/;
+/** What every Python, or the machine, brings. */
+const there = new Set(['python', 'python3', 'make', 'sh', 'cd', 'test']);
+
+/** The program of a Python command that no dependency brings; undefined where all is there. */
+export function missingProgram({ stack, theirs }: Project, run: string): string | undefined {
+  if (stack.language.name !== 'python') return undefined;
+  const words = run.replace(runner, '').split(' ');
+  const program = words[0] === 'python' && words[1] === '-m' ? words[2] : words[0];
+  if (program === undefined || there.has(program) || program === 'unittest') return undefined;
+  const named = new RegExp(`(?:^|["'\\s])${program}(?:[\\[<>=~!;"'\\s]|$)`, 'i');
+  const isNamed = theirs
+    .list()
+    .filter((path) => lists.test(path))
+    .flatMap((path) => (theirs.read(path) ?? '').split('\n'))
+    .some((line) => !/^\s*\[/.test(line) && named.test(line));
+  return isNamed ? undefined : program;
+}

@@ -1,0 +1,30 @@
+import { attachedTo } from '../../../lib/existing/attached.ts';
+import { isLocked, manifestOf } from '../../../lib/existing/installing.ts';
+import type { Note, Project } from '../../../lib/types.ts';
+import { missingProgram } from './installed.ts';
+import { stepsOf } from './steps.ts';
+
+/** What CI would do, if the project had it. */
+export function notesOf(project: Project): readonly Note[] {
+  const { facts } = project;
+  const file = manifestOf(project);
+  const linter = facts.lint && missingProgram(project, facts.lint.value);
+  const missing: readonly (readonly [boolean, string])[] = [
+    [!isLocked(project), 'no lock file is in git, so CI installs what is newest: commit one'],
+    [
+      linter !== undefined,
+      `${linter} is set up, but no dependency brings it, so CI does not run it: add it`,
+    ],
+    [
+      Boolean(facts.migrate && facts.test) && attachedTo(project).length > 0,
+      `tests that need tables need a step before them: \`${facts.migrate?.value}\``,
+    ],
+    [!facts.lint, 'no linter was found, so CI checks no style: add one, and a step for it'],
+    [!facts.test, 'no tests were found, so CI runs none: add a test command, and a step for it'],
+    [
+      Boolean(facts.test) && !stepsOf(project).some(({ title }) => title.includes('coverage')),
+      'coverage of the tests is not measured in CI: add a command that reports it',
+    ],
+  ];
+  return missing.filter(([is]) => is).map(([, message]) => ({ file, message }));
+}
