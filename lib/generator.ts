@@ -6,7 +6,6 @@ import { commit } from './commit.ts';
 import { projectRoot } from './directory.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
 import { optionsOf } from './options.ts';
-import { questionsOf } from './questions.ts';
 import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun } from './run.ts';
 import type { Write } from './target.ts';
@@ -64,8 +63,8 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
     async #ask(found: Found): Promise<Answers> {
       const silent = this.#flags.has('defaults') || this.#flags.has('json');
       if (silent || !process.stdin.isTTY) return {};
-      const known = new Set([...Object.keys(found.given), ...Object.keys(found.state.answers)]);
-      return this.prompt(questionsOf(optionsOf(concerns), answer(found), known) as never);
+      const { openQuestions } = await import('./terminal.ts');
+      return this.prompt(openQuestions(found) as never);
     }
 
     /** `app` composes the others, once the answers are known. */

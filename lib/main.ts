@@ -9,10 +9,11 @@ import { filesOn } from './files.ts';
 import { afterCommit, nextCommands, refuseConflicts } from './finish.ts';
 import { optionsOf } from './options.ts';
 import { packageRoot } from './package-root.ts';
+import { progress } from './progress.ts';
 import { type Report, reportLines, reportOf } from './report.ts';
 import { answer, describe, type Found, look, planRun, runningOf } from './run.ts';
 import { tidy } from './tidy.ts';
-import type { Answers, Plan, Project } from './types.ts';
+import type { Plan, Project } from './types.ts';
 
 /** The fast door: runs the core itself, without Yeoman's environment. Resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -46,20 +47,26 @@ async function generate({ generator, directory, given, flags }: Arguments): Prom
     given.answers === undefined ? {} : readAnswers(String(given.answers), optionsOf(concerns));
   const all = { ...file, ...given, ...(flags.has('fix') && { fix: true }) };
   const start = { root, generator, concerns, files: filesOn(root), given: all };
-  const found = await look(start);
-  const answers = answer(found, await ask(found, flags));
+  const talk = isSilent(flags) ? undefined : await import('./terminal.ts');
+  const found = talk ? await talk.lookTogether(start) : await look(start);
+  const answers = answer(found, await talk?.askOnTerminal(found));
   const project = describe(found, answers, runningOf(start));
-  const outside = { offline: flags.has('offline'), force: flags.has('force'), cache: new Map() };
-  const plan = await planRun(found, project, outside);
+  const outside = {
+    offline: flags.has('offline'),
+    force: flags.has('force'),
+    cache: new Map(),
+    tell: progress,
+  };
+  const first = await planRun(found, project, outside);
+  const asking = flags.has('dry-run') ? undefined : talk;
+  const plan = (await asking?.decide(first, found.files)) ?? first;
+  await asking?.confirm(found, project, plan, directory);
   return finish(found, project, plan, flags, directory);
 }
 
-/** Asks what is open, on a terminal only. */
-async function ask(found: Found, flags: ReadonlySet<string>): Promise<Answers> {
-  if (flags.has('defaults') || flags.has('json') || !process.stdin.isTTY) return {};
-  const { askOnTerminal } = await import('./terminal.ts');
-  return askOnTerminal(found);
-}
+/** Whether nobody is to be asked. */
+const isSilent = (flags: ReadonlySet<string>): boolean =>
+  flags.has('defaults') || flags.has('json') || !process.stdin.isTTY || !process.stdout.isTTY;
 
 async function finish(
   found: Found,

@@ -1,4 +1,4 @@
-import type { TextEdit } from './types.ts';
+import type { Open, TextEdit } from './types.ts';
 
 /** What becomes of one file. */
 export interface Outcome {
@@ -9,6 +9,8 @@ export interface Outcome {
   readonly conflict?: boolean;
   /** Told to the user: the file stays, and this is what it lacks. */
   readonly note?: string;
+  /** Both sides of a file that could not be merged. */
+  readonly open?: Omit<Open, 'path'>;
   /** What is kept of the user's own text, by name. */
   readonly beside?: Readonly<Record<string, string>>;
 }
@@ -32,7 +34,8 @@ export async function reconcileWhole(
   if (mine === theirs) return { text: theirs, base: theirs };
   if (base === undefined) {
     if (mine === undefined) return { text: theirs, base: theirs };
-    if (existing === 'conflict') return { text: mine, base: undefined, conflict: true };
+    const open = { base, mine, theirs };
+    if (existing === 'conflict') return { text: mine, base: undefined, conflict: true, open };
     return { text: mine, base: undefined, note: 'is yours and stays as it is' };
   }
   if (mine === undefined) return { text: null, base: theirs };
@@ -41,7 +44,8 @@ export async function reconcileWhole(
   const { merge3 } = await import('./documents/merge3.ts');
   const merged = merge3(base, mine, theirs);
   if (!merged.conflict) return { text: merged.text, base: theirs };
-  return { text: mine, base, note: 'was edited in lines that the tool would change; it stays' };
+  const note = 'was edited in lines that the tool would change; it stays';
+  return { text: mine, base, note, open: { base, mine, theirs } };
 }
 
 /**

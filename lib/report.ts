@@ -1,7 +1,7 @@
 import type { Files, Plan } from './types.ts';
 
 /** The lists of paths that a run made, changed and left; the shape of `--json`. */
-export interface Report extends Omit<Plan, 'changes'> {
+export interface Report extends Omit<Plan, 'changes' | 'open'> {
   readonly created: readonly string[];
   readonly updated: readonly string[];
 }

@@ -72,6 +72,8 @@ export interface Outside {
   readonly force: boolean;
   /** Kept over the generators of one run, so that a package is asked for once. */
   readonly cache: Map<string, Promise<Resolution>>;
+  /** Tells what takes long. */
+  readonly tell?: (text: string) => void;
 }
 
 /** Plans a run: reads, asks the registry if a version is needed, writes nothing. */
@@ -93,9 +95,10 @@ async function resolveOnce(
   dependencies: readonly Dependency[],
   { root }: Found,
   project: Project,
-  { offline, cache }: Outside,
+  { offline, cache, tell }: Outside,
 ): Promise<Resolution> {
   const fresh = dependencies.filter(({ name }) => !cache.has(name));
+  if (fresh.length > 0 && !offline) tell?.(`Asking for the versions of ${fresh.length} packages …`);
   const asked = resolveVersions(fresh, { root, project, offline });
   for (const { name } of fresh) cache.set(name, asked);
   const found = await Promise.all(dependencies.map(({ name }) => cache.get(name)));

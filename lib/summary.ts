@@ -50,6 +50,7 @@ export function summary(
       .filter(({ conflict, path }) => conflict || unreadable.has(path))
       .map(({ path }) => path)
       .sort(),
+    open: outcomes.flatMap(({ path, open }) => (open ? [{ path, ...open }] : [])),
     notes: [...lost, ...(project.facts.notes ?? []), ...notes, ...said, ...environment.notes],
     versions,
     next: [],

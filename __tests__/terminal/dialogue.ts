@@ -8,7 +8,7 @@ export interface Step {
   readonly type: string;
 }
 
-/** How a dialogue went: what stood on the screen, with and without control characters. */
+/** How a dialogue went: what stood on the screen, with control characters (escape as ␛) and without. */
 export interface Dialogue {
   readonly code: number;
   readonly raw: string;
@@ -39,5 +39,5 @@ export function talk(
   const { code, text, missing } = JSON.parse(stdout);
   const plain = stripVTControlCharacters(text).replaceAll('\r', '');
   if (missing !== null) throw new Error(`${JSON.stringify(missing)} did not come:\n${plain}`);
-  return { code, raw: text, text: plain };
+  return { code, raw: text.replaceAll('\u001b', '␛'), text: plain };
 }

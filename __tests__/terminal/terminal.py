@@ -24,12 +24,13 @@ if pid == 0:
 fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 80, 0, 0))
 
 seen = ""
+rest = ""
 
 
 def read(until):
-    """Reads until a text has come after what was seen before; False at the end of the program."""
-    global seen
-    fresh = ""
+    """Reads until a text has come after what was typed last; False at the end of the program."""
+    global seen, rest
+    fresh, rest = rest, ""
     end = time.monotonic() + LIMIT
     while until is None or until not in fresh:
         ready, _, _ = select.select([terminal], [], [], 0.2)
@@ -46,6 +47,7 @@ def read(until):
         text = data.decode(errors="replace")
         fresh += text
         seen += text
+    rest = fresh.partition(until)[2]
     return True
 
 
@@ -54,8 +56,10 @@ for step in job["steps"]:
     if not read(step["wait"]):
         missing = step["wait"]
         break
-    time.sleep(0.1)
-    os.write(terminal, step["type"].encode())
+    if step["type"]:
+        time.sleep(0.1)
+        rest = ""
+        os.write(terminal, step["type"].encode())
 if missing is None:
     read(None)
 else:
