@@ -39,7 +39,9 @@ export function settle(
   if (!sources.existing) for (const option of options) checkNone(option, complete[option.name]);
   checkStack(options, complete, stack, sources.existing);
   // What rows need of each other, they need of the sample; code that is there is looked at.
-  return sources.existing ? complete : dropUnfit(options, complete, new Set(Object.keys(explicit)));
+  if (sources.existing) return complete;
+  // What an earlier run kept gives way to what is said now.
+  return dropUnfit(options, complete, new Set(Object.keys({ ...sources.given, ...asked })));
 }
 
 /** The answers that somebody gave, checked: now, in a file, or in an earlier run. */

@@ -1,4 +1,5 @@
 import * as json from '../documents/json.ts';
+import type { Manager } from '../managers/manager.ts';
 import { commandOrder } from '../shared/commands.ts';
 import type { Language, Project, TextEdit, Versions, Writing } from '../types.ts';
 import { npmRegistry } from '../versions/node.ts';
@@ -36,8 +37,8 @@ export const node: Language = {
     const manifest = textOf(files.read('package.json'));
     const lists = sections.map((section) => json.get(manifest, [section]) ?? {});
     const ranges = Object.entries<string>(Object.assign({}, ...lists));
-    const pin = pinned && json.get(manifest, [pinned.key]);
-    const own = typeof pin === 'string' ? [[pinned?.package ?? '', pin.replace(/^.*@/, '')]] : [];
+    const pin = pinOf(manifest, pinned);
+    const own = pin === undefined ? [] : [[pinned?.package ?? '', pin.replace(/^.*@/, '')]];
     return Object.fromEntries(
       [...ranges, ...own].map(([name, range]) => [
         name,
@@ -48,7 +49,7 @@ export const node: Language = {
   lacks: async (project, { dependencies = [] }, files) => {
     const manifest = textOf(files.read('package.json'));
     const { pinned } = project.manager;
-    const pin = pinned && !project.existing && json.get(manifest, [pinned.key]) === undefined;
+    const pin = pinned && !project.existing && pinOf(manifest, pinned) === undefined;
     return [
       ...dependencies.filter(({ name }) => !has(manifest, name)),
       ...(pin ? [{ name: pinned.package }] : []),
@@ -58,6 +59,12 @@ export const node: Language = {
   install: ({ manager }) => manager.install,
   registry: npmRegistry,
 };
+
+/** The version that a manifest pins of this manager; another one's pin is none. */
+function pinOf(manifest: string, pinned: Manager['pinned']): string | undefined {
+  const pin = pinned && json.get(manifest, [pinned.key]);
+  return typeof pin === 'string' && pin.startsWith(pinned?.value('') ?? '') ? pin : undefined;
+}
 
 const textOf = (text = ''): string => (text.trim() === '' ? '{}\n' : text);
 
