@@ -1,0 +1,24 @@
+import { concerns } from '../generators/concerns.ts';
+import { parseArguments } from '../lib/arguments.ts';
+import { examples } from '../lib/examples.ts';
+import { helpText } from '../lib/help.ts';
+import { flags, operands, optionsOf, parseValue } from '../lib/options.ts';
+
+test.each(concerns.map(({ name }) => name))('%s: help in 80 columns, with examples', (name) => {
+  const text = helpText(concerns, name);
+  expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  const own = concerns.filter((each) => name === 'app' || each.name === name);
+  for (const option of [...optionsOf(own), ...operands, ...flags])
+    expect(text).toContain(`  --${option.name} `);
+  expect(examples.filter(({ generator }) => generator === name).length).toBeGreaterThan(0);
+});
+
+test.each(examples.map((each) => [each.words, each] as const))('imagine %s', (words, example) => {
+  const { generator, given } = parseArguments(words.split(' '), concerns, () => false);
+  expect(generator).toBe(example.generator);
+  expect(helpText(concerns, generator)).toContain(`imagine ${words}\n`);
+  for (const [name, value] of Object.entries(given)) {
+    const option = optionsOf(concerns).find((each) => each.name === name);
+    if (option) expect(() => parseValue(option, value)).not.toThrow();
+  }
+});
