@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { choices, titleOf } from '../laws/choices.ts';
@@ -7,27 +7,53 @@ import { run as make } from '../run.ts';
 import { lastLines, run } from '../validators/command.ts';
 import { type Row, report, row } from '../validators/rows.ts';
 
-/** What must hold for every choice: style and types. */
-const commands: readonly (readonly string[])[] = [
-  ['biome', 'check'],
-  ['tsc'],
-  ['biome', 'check', '--config-path=biome.quality.json'],
-];
+/** How the apps of a stack are looked at. */
+interface Looks {
+  /** The folder with what is installed, and where its programs are. */
+  readonly installed: string;
+  readonly programs: string;
+  /** What must hold for every choice: style and types. */
+  readonly commands: readonly (readonly string[])[];
+  readonly tests: readonly string[];
+  readonly variables: NodeJS.ProcessEnv;
+}
+
+const looks: Readonly<Record<string, Looks>> = {
+  express: {
+    installed: 'node_modules',
+    programs: 'node_modules/.bin',
+    commands: [['biome', 'check'], ['tsc'], ['biome', 'check', '--config-path=biome.quality.json']],
+    tests: ['node', '--import', './test/environment.ts', '--test', 'test/**/*.test.ts'],
+    variables: { NODE_ENV: undefined },
+  },
+  django: {
+    installed: '.venv',
+    programs: '.venv/bin',
+    commands: [
+      ['ruff', 'check'],
+      ['ruff', 'format', '--check'],
+      ['mypy', '.'],
+    ],
+    tests: ['python', '-m', 'pytest'],
+    variables: { APP_ENV: undefined, APP_PROCESS: 'build' },
+  },
+};
 
 /** Each API by itself: the others' tests must not lean on it. */
-const alone: readonly Choice[] = ['rest', 'graphql', 'none'].map((api) => ({
-  api,
-  database: 'sqlite',
-  cache: 'none',
-  dashboards: 'none',
-}));
-
-const tests = ['node', '--import', './test/environment.ts', '--test', 'test/**/*.test.ts'];
+const alone = (stack: string): readonly Choice[] =>
+  ['rest', 'graphql', 'none'].map((api) => ({
+    stack,
+    api,
+    database: 'sqlite',
+    cache: 'none',
+    dashboards: 'none',
+  }));
 
 /** Makes the app of a choice beside packages that are installed, and looks at it. */
 async function check(
   choice: Choice,
-  installed: string,
+  from: string,
+  { installed, programs, variables }: Looks,
   wanted: readonly (readonly string[])[],
 ): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'imagine-choice-'));
@@ -36,13 +62,9 @@ async function check(
       await mkdir(join(folder, dirname(path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    await symlink(join(installed, 'node_modules'), join(folder, 'node_modules'));
-    const PATH = [
-      join(installed, 'node_modules/.bin'),
-      dirname(process.execPath),
-      process.env.PATH,
-    ];
-    const env = { ...process.env, NODE_ENV: undefined, PATH: PATH.join(':') };
+    await symlink(join(from, installed), join(folder, installed));
+    const PATH = [join(from, programs), dirname(process.execPath), process.env.PATH].join(':');
+    const env = { ...process.env, ...variables, PATH };
     for (const [program = '', ...words] of wanted) {
       const { code, stdout, stderr } = await run(program, words, { cwd: folder, env, limit: 300 });
       const said = `${[program, ...words].join(' ')}\n${lastLines(stdout + stderr, 20)}`;
@@ -54,16 +76,27 @@ async function check(
   }
 }
 
+/** The stack that an app was made of. */
+async function stackOf(app: string): Promise<string> {
+  const stored = JSON.parse(await readFile(join(app, '.yo-rc.json'), 'utf8'));
+  return stored['generator-imagine'].answers.stack;
+}
+
 const [installed, ...words] = process.argv.slice(2);
 if (installed === undefined) {
   console.error('usage: check-choices.ts <installed app with every option> [word of a choice...]');
   process.exit(2);
 }
+const app = resolve(installed);
+const stack = await stackOf(app);
+const look = looks[stack];
+if (!look) throw new Error(`nobody looks at ${stack}`);
 const rows: Row[] = [];
-const named = (choice: Choice): boolean => words.every((word) => titleOf(choice).includes(word));
+const named = (choice: Choice): boolean =>
+  choice.stack === stack && words.every((word) => titleOf(choice).includes(word));
 for (const choice of choices.filter(named))
-  rows.push(await check(choice, resolve(installed), commands));
-for (const choice of alone.filter(named)) {
-  rows.push(await check(choice, resolve(installed), [...commands, tests]));
+  rows.push(await check(choice, app, look, look.commands));
+for (const choice of alone(stack).filter(named)) {
+  rows.push(await check(choice, app, look, [...look.commands, look.tests]));
 }
 process.exitCode = report(rows);
