@@ -1,4 +1,5 @@
-import { rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { lastLines } from '../validators/command.ts';
 import { completeLock } from '../validators/lock.ts';
 import { type Row, report, row } from '../validators/rows.ts';
@@ -16,6 +17,14 @@ import { createTodo, doorOf, findTodo } from './todos.ts';
 
 const megabyte = 1e6;
 
+/** Megabytes that a web image may add to its base: Node's is a bundle, Python's the libraries. */
+async function limitOf(folder: string): Promise<number> {
+  return access(join(folder, 'pyproject.toml')).then(
+    () => 120,
+    () => 40,
+  );
+}
+
 async function checkTarget(
   engine: Engine,
   context: Context,
@@ -30,7 +39,7 @@ async function checkTarget(
   const added = (image.Size - (base?.Size ?? 0)) / megabyte;
   const size = row(
     `${target.name}: size over its base`,
-    base !== undefined && (target.name !== 'web' || added <= 40),
+    base !== undefined && (target.name !== 'web' || added <= (await limitOf(folder))),
     `${added.toFixed(1)} MB`,
   );
   const below = base?.RootFS.Layers.length ?? 0;

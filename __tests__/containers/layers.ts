@@ -9,10 +9,16 @@ import type { Target } from './targets.ts';
 const unwanted: readonly (readonly [string, RegExp])[] = [
   ['no .env', /(^|\/)\.env(\.(?!example)[^/]*)?$/],
   ['no .git', /(^|\/)\.git(\/|$)/],
-  ['no test file', /^(?!.*node_modules\/).*((^|\/)(__tests__|tests?|spec)\/|\.(test|spec)\.\w+$)/],
+  [
+    'no test file',
+    /^(?!.*(node_modules|site-packages)\/).*((^|\/)(__tests__|tests?|spec)\/|\.(test|spec)\.\w+$)/,
+  ],
   ['no database file', /\.(db|sqlite3?)(-wal|-shm)?$/],
   ['no package manager cache', /(^|\/)(root|home\/[^/]+)\/\.(npm|cache|yarn)\/./],
 ];
+
+/** The distributions of Python that only development needs; others may come with the app's own. */
+const pythonTools = /^(pytest.*|mypy|ruff|bandit|coverage|\w+_stubs|types_\w+)$/;
 
 /** The packages that only development needs: by the lock file, else the direct ones. */
 async function developmentPackages(folder: string): Promise<Set<string>> {
@@ -49,15 +55,18 @@ export async function walkLayers(
   const paths = await pathsIn(archive, source.below);
   const development = await developmentPackages(source.folder);
   const packages = paths.flatMap((path) => /node_modules\/.*(?=\/package\.json$)/.exec(path) ?? []);
+  const installed = paths.flatMap(
+    (path) => /site-packages\/([\w.]+)-[^/]+\.dist-info\/$/.exec(path)?.[1]?.toLowerCase() ?? [],
+  );
   const patterns = join(source.scratch, 'secrets');
   await writeFile(patterns, `${source.secrets.join('\n')}\n`);
   const leak = await run('grep', ['--text', '--quiet', '--fixed-strings', '-f', patterns, archive]);
   return [
     row(`${name}: layers walked`, paths.length > 0, `${paths.length} paths`),
-    noneOf(
-      `${name}: no development dependency`,
-      packages.filter((path) => development.has(path)),
-    ),
+    noneOf(`${name}: no development dependency`, [
+      ...packages.filter((path) => development.has(path)),
+      ...installed.filter((name) => pythonTools.test(name)),
+    ]),
     ...unwanted.map(([what, pattern]) =>
       noneOf(
         `${name}: ${what}`,

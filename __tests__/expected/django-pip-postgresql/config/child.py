@@ -2,7 +2,10 @@
 
 import os
 import signal
+import time
 from threading import Thread
+
+from config.env import SHUTDOWN_TIMEOUT
 
 
 def follow_parent() -> None:
@@ -13,6 +16,8 @@ def follow_parent() -> None:
 
 
 def wait_for_end(following: int) -> None:
-    """Blocks until the other end of a pipe is closed."""
+    """Blocks until the other end of a pipe is closed; then the server has the time that a stop has."""
     os.read(following, 1)
     os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(SHUTDOWN_TIMEOUT)
+    os.killpg(0, signal.SIGKILL)
