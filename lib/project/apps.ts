@@ -42,7 +42,5 @@ async function workspacesOf(files: Files): Promise<readonly string[] | undefined
     if (Array.isArray(packages)) return packages.map(String);
   }
   const text = files.read('package.json');
-  const { workspaces } = text === undefined ? {} : readManifest(text);
-  const list = workspaces && 'packages' in workspaces ? workspaces.packages : workspaces;
-  return Array.isArray(list) ? list.map(String) : undefined;
+  return text === undefined ? undefined : readManifest(text).workspaces;
 }

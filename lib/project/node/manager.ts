@@ -1,6 +1,7 @@
+import { posix } from 'node:path';
 import { type Facts, fact } from '../../facts.ts';
 import { nodeManagers } from '../../managers/catalog.ts';
-import type { Files, Note } from '../../types.ts';
+import type { Files } from '../../types.ts';
 import type { Dockerfile } from '../dockerfile.ts';
 import { lineOf } from '../lines.ts';
 import type { Repository } from '../repository.ts';
@@ -28,24 +29,31 @@ const lockFiles: readonly (readonly [string, string])[] = [
 ];
 
 /** The package manager, its version, and the lock file; of two, the one that the project names. */
-export function managerOf({ manifest, text, files, around, docker }: Ground): Found {
+export function managerOf(ground: Ground): Found {
+  const { manifest, text, files, around, docker } = ground;
   const locks = locksOf(files, around);
   const pin = pinOf(manifest, text, around);
-  const name =
-    pin?.name ??
-    preferred(locks, docker, manifest)?.manager ??
-    habit(manifest, files, around)?.name;
+  const used = habit(manifest, files, around);
+  const name = pin?.name ?? preferred(locks, docker, manifest)?.manager ?? used?.name;
   if (name === undefined) return {};
   const lock = locks.find(({ manager }) => manager === name);
-  const at =
-    pin?.at ?? (lock && `${lock.path}:1`) ?? habit(manifest, files, around)?.at ?? 'package.json:1';
+  const at = pin?.at ?? (lock && `${lock.path}:1`) ?? used?.at ?? 'package.json:1';
   const version = versionOf(name, pin, lock, manifest, text, files, around);
   return {
     packageManager: fact(name, at),
     ...(version && { packageManagerVersion: fact(version.value, version.at) }),
-    ...(lock && { lock: fact(lock.path, `${lock.path}:1`) }),
-    ...notesOf(name, locks),
+    ...lockFact(lock, ground),
+    ...notesOf(name, lock, locks, ground),
   };
+}
+
+const lockFact = (lock: Lock | undefined, ground: Ground): Pick<Facts, 'lock'> =>
+  lock && isKept(lock, ground) ? { lock: fact(lock.path, `${lock.path}:1`) } : {};
+
+/** Whether git keeps a lock file: one that it ignores is not there for anybody else. */
+function isKept({ path }: Lock, { files, around }: Ground): boolean {
+  if (!path.startsWith('../')) return files.list().includes(path);
+  return around.files.list().includes(posix.join(around.path, path));
 }
 
 function locksOf(files: Files, around: Repository): readonly Lock[] {
@@ -115,19 +123,29 @@ function versionOf(
     : undefined;
 }
 
-function notesOf(name: string, locks: readonly Lock[]): Pick<Facts, 'notes'> {
+function notesOf(
+  name: string,
+  lock: Lock | undefined,
+  locks: readonly Lock[],
+  ground: Ground,
+): Pick<Facts, 'notes'> {
   const others = locks.filter(({ manager }) => manager !== name);
-  const notes: Note[] = others.map(({ path, manager }) => ({
-    file: path,
-    message: `is a lock file of ${manager}, but the project uses ${name}: delete the one that is not kept up to date`,
-  }));
-  const unknown = nodeManagers.some((row) => row.name === name)
-    ? []
-    : [
-        {
-          file: 'package.json',
-          message: `${name} is not known to the tool: its commands are those of npm`,
-        },
-      ];
-  return { notes: [...notes, ...unknown] };
+  const ignored = lock && !isKept(lock, ground) ? [lock] : [];
+  const unknown = nodeManagers.some((row) => row.name === name) ? [] : ['package.json'];
+  return {
+    notes: [
+      ...others.map(({ path, manager }) => ({
+        file: path,
+        message: `is a lock file of ${manager}, but the project uses ${name}: delete the one that is not kept up to date`,
+      })),
+      ...ignored.map(({ path }) => ({
+        file: path,
+        message: 'is ignored by git: every install elsewhere takes other versions; let git keep it',
+      })),
+      ...unknown.map((file) => ({
+        file,
+        message: `${name} is not known to the tool: its commands are those of npm`,
+      })),
+    ],
+  };
 }

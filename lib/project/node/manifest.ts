@@ -23,10 +23,11 @@ export interface Manifest {
   readonly devDependencies?: Texts;
   readonly volta?: Texts;
   readonly devEngines?: {
-    readonly runtime?: Engine | readonly Engine[];
-    readonly packageManager?: Engine | readonly Engine[];
+    readonly runtime: readonly Engine[];
+    readonly packageManager: readonly Engine[];
   };
-  readonly workspaces?: readonly string[] | { readonly packages?: readonly string[] };
+  /** Patterns of folders, however they are written. */
+  readonly workspaces?: readonly string[];
   readonly [key: string]: unknown;
 }
 
@@ -43,10 +44,26 @@ const texts = (value: unknown): Texts | undefined =>
     : undefined;
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
-const record = (value: unknown) => (isRecord(value) ? value : undefined);
+const list = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : undefined;
+const engines = (value: unknown): readonly Engine[] =>
+  [value]
+    .flat()
+    .filter(isRecord)
+    .flatMap(({ name, version }) => {
+      const known = text(version);
+      return typeof name === 'string'
+        ? [{ name, ...(known !== undefined && { version: known }) }]
+        : [];
+    });
+const needs = (value: unknown) =>
+  isRecord(value)
+    ? { runtime: engines(value.runtime), packageManager: engines(value.packageManager) }
+    : undefined;
+const workspaces = (value: unknown) => list(isRecord(value) ? value.packages : value);
 const records = ['engines', 'scripts', 'dependencies', 'devDependencies', 'volta'];
 const types: Readonly<Record<string, (value: unknown) => unknown>> = {
-  ...{ name: text, type: text, main: text, packageManager: text, devEngines: record },
+  ...{ name: text, type: text, main: text, packageManager: text, devEngines: needs, workspaces },
   ...Object.fromEntries(records.map((name) => [name, texts])),
 };
 

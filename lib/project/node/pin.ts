@@ -31,7 +31,7 @@ function pinIn(
   const [, name, version] = /^(\w+)@([^+\s]+)/.exec(packageManager ?? '') ?? [];
   if (name !== undefined)
     return { name, version, at: `${path}:${lineOf(text, '"packageManager"')}` };
-  const [engine] = [devEngines?.packageManager ?? []].flat();
+  const [engine] = devEngines?.packageManager ?? [];
   return (
     engine && {
       name: engine.name,

@@ -27,8 +27,7 @@ function fromManifest(
   text: string,
   path: string,
 ): readonly Said[] {
-  const runtimes = [devEngines?.runtime ?? []].flat();
-  const own = runtimes.find(({ name }) => name === 'node')?.version;
+  const own = devEngines?.runtime.find(({ name }) => name === 'node')?.version;
   const found: readonly (readonly [unknown, string])[] = [
     [engines?.node, '"engines"'],
     [own, '"runtime"'],
