@@ -2,14 +2,13 @@ import { posix } from 'node:path';
 import { type Facts, fact } from '../../facts.ts';
 import { nodeManagers } from '../../managers/catalog.ts';
 import type { Files } from '../../types.ts';
-import type { Dockerfile } from '../dockerfile.ts';
 import { lineOf } from '../lines.ts';
 import type { Repository } from '../repository.ts';
 import { nearest } from '../upward.ts';
 import type { Ground } from './ground.ts';
 import { lockVersion } from './lock.ts';
 import type { Manifest } from './manifest.ts';
-import { type Pin, pinOf } from './pin.ts';
+import { habit, type Pin, pinOf } from './pin.ts';
 
 type Found = Pick<Facts, 'packageManager' | 'packageManagerVersion' | 'lock' | 'notes'>;
 
@@ -30,11 +29,11 @@ const lockFiles: readonly (readonly [string, string])[] = [
 
 /** The package manager, its version, and the lock file; of two, the one that the project names. */
 export function managerOf(ground: Ground): Found {
-  const { manifest, text, files, around, docker } = ground;
+  const { manifest, text, files, around } = ground;
   const locks = locksOf(files, around);
   const pin = pinOf(manifest, text, around);
   const used = habit(manifest, files, around);
-  const name = pin?.name ?? preferred(locks, docker, manifest)?.manager ?? used?.name;
+  const name = pin?.name ?? preferred(locks, ground)?.manager ?? used?.name;
   if (name === undefined) return {};
   const lock = locks.find(({ manager }) => manager === name);
   const at = pin?.at ?? (lock && `${lock.path}:1`) ?? used?.at ?? 'package.json:1';
@@ -68,37 +67,18 @@ function locksOf(files: Files, around: Repository): readonly Lock[] {
     );
 }
 
-/** Of several lock files the one whose manager the image or the scripts use; else the menu's first. */
-function preferred(
-  locks: readonly Lock[],
-  docker: Dockerfile | undefined,
-  { scripts = {} }: Manifest,
-): Lock | undefined {
+/** Of several lock files the one whose manager the image, CI or scripts use; else the menu's first. */
+function preferred(locks: readonly Lock[], { docker, manifest, around }: Ground): Lock | undefined {
   if (locks.length < 2) return locks[0];
-  const said = [...(docker?.all ?? []).map(({ rest }) => rest), ...Object.values(scripts)].join(
-    '\n',
-  );
+  const workflows = around.files.list().filter((path) => path.startsWith('.github/workflows/'));
+  const said = [
+    ...(docker?.all ?? []).map(({ rest }) => rest),
+    ...Object.values(manifest.scripts ?? {}),
+    ...workflows.map((path) => around.files.read(path) ?? ''),
+  ].join('\n');
   const uses = ({ manager }: Lock): number =>
     said.match(new RegExp(`\\b${manager}\\b`, 'g'))?.length ?? 0;
   return locks.reduce((a, b) => (uses(b) > uses(a) ? b : a));
-}
-
-/** Without a lock file: what the workspace's file or the scripts are written for. */
-function habit({ scripts = {} }: Manifest, files: Files, around: Repository) {
-  for (const [name, path] of [
-    ['pnpm', 'pnpm-workspace.yaml'],
-    ['yarn', '.yarnrc.yml'],
-    ['yarn', '.yarnrc'],
-  ] as const) {
-    const found = nearest(files, around, path);
-    if (found) return { name, at: `${found.path}:1` };
-  }
-  const text = files.read('package.json') ?? '';
-  const script = Object.values(scripts).find((each) => /\b(?:yarn|pnpm)\b/.test(each));
-  const name = /\b(?:yarn|pnpm)\b/.exec(script ?? '')?.[0];
-  return name === undefined
-    ? undefined
-    : { name, at: `package.json:${lineOf(text, JSON.stringify(script).slice(1, -1))}` };
 }
 
 function versionOf(

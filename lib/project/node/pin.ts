@@ -1,6 +1,7 @@
+import type { Files } from '../../types.ts';
 import { lineOf } from '../lines.ts';
 import type { Repository } from '../repository.ts';
-import { nearestAbove } from '../upward.ts';
+import { nearest, nearestAbove } from '../upward.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 /** A manager that the project names itself. */
@@ -39,4 +40,22 @@ function pinIn(
       at: `${path}:${lineOf(text, '"devEngines"')}`,
     }
   );
+}
+
+/** Without a lock file: what the workspace's file or the scripts are written for. */
+export function habit({ scripts = {} }: Manifest, files: Files, around: Repository) {
+  for (const [name, path] of [
+    ['pnpm', 'pnpm-workspace.yaml'],
+    ['yarn', '.yarnrc.yml'],
+    ['yarn', '.yarnrc'],
+  ] as const) {
+    const found = nearest(files, around, path);
+    if (found) return { name, at: `${found.path}:1` };
+  }
+  const text = files.read('package.json') ?? '';
+  const script = Object.values(scripts).find((each) => /\b(?:yarn|pnpm)\b/.test(each));
+  const name = /\b(?:yarn|pnpm)\b/.exec(script ?? '')?.[0];
+  return name === undefined
+    ? undefined
+    : { name, at: `package.json:${lineOf(text, JSON.stringify(script).slice(1, -1))}` };
 }
