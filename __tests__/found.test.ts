@@ -81,3 +81,14 @@ test('new files follow the habits of the entry', async () => {
   expect(texts['health.js']).toContain('from "./listening.js"\n');
   expect(texts['health.js']).toMatch(/^\tonServer\(/m);
 });
+
+test('a choice that nothing brings to code that is there is told, and a usual one is not', async () => {
+  const messages = async (given: Readonly<Record<string, string>>) =>
+    (await retrofit(project, 'app', given)).plan.notes.map(({ message }) => message).join('\n');
+  expect(await messages({})).not.toContain('left to you');
+  expect(await messages({ server: 'cluster' })).toContain(
+    'Node cluster, several processes is left to you',
+  );
+  expect(await messages({ dashboards: 'admin' })).toContain('is left to you: add adminjs');
+  expect(await messages({ dashboards: 'swagger' })).toContain('no OpenAPI document was found');
+});

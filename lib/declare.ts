@@ -38,7 +38,9 @@ export function declareAll(concerns: readonly Concern[], project: Project): List
     ...ran.flatMap((concern) => [
       concern.declare(project),
       ...rowsOf(concern, project).flatMap((row) =>
-        project.existing ? [retrofitOf(row, project)] : declarationsOf(row, project.stack.name),
+        project.existing
+          ? [retrofitOf(row, project, usual(concern, project))]
+          : declarationsOf(row, project.stack.name),
       ),
     ]),
   ]);
@@ -55,12 +57,19 @@ export function declareAll(concerns: readonly Concern[], project: Project): List
 const rowsOf = ({ options }: Concern, { chosen }: Project): readonly Row[] =>
   options.flatMap(({ name }) => chosen[name] ?? []);
 
+/** The rows that a project has without anybody's choice: the first of a menu that has no `none`. */
+const usual = ({ options }: Concern, { stack }: Project): readonly Row[] =>
+  options.flatMap(({ none, rows = [] }) => {
+    const own = rows.filter(({ language }) => !language || language === stack.language.name);
+    return none ? [] : own.slice(0, 1);
+  });
+
 /** What a row brings to code that is there; what is attached already is the user's. */
-function retrofitOf(row: Row, project: Project): Declarations {
+function retrofitOf(row: Row, project: Project, usual: readonly Row[]): Declarations {
   const { facts, stack } = project;
   if (facts.services?.value.includes(row.name)) return {};
   const brings = row.existing?.[stack.language.name];
-  if (!brings) return told(row, project);
+  if (!brings) return usual.includes(row) ? {} : told(row, project);
   const brought = brings(project);
   const { variables = [], rows = [], lines = [] } = row;
   return brought.dependencies ? combine([{ variables, rows, lines }, brought]) : brought;
@@ -69,10 +78,11 @@ function retrofitOf(row: Row, project: Project): Declarations {
 /** What a row asks of code that it can't come to by itself. */
 function told(row: Row, { stack }: Project): Declarations {
   const [first] = row.variables ?? [];
-  if (!first) return {};
   const all = row.stacks?.[stack.name]?.dependencies ?? [];
   const clients = all.filter(({ dev }) => !dev).map(({ name }) => name);
-  const message = `${row.title} is left to you: add ${[...clients, first.name].join(' and ')}`;
+  const parts = [...clients, ...(first ? [first.name] : [])];
+  const add = parts.length > 0 ? `: add ${parts.join(' and ')}` : '';
+  const message = `${row.title} is left to you${add}`;
   return { notes: [{ file: stack.language.manifest, message }] };
 }
 

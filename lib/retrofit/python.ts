@@ -47,6 +47,9 @@ export function pythonModule(
   };
 }
 
+/** The names of all modules that the tool may put beside an application that is in no package. */
+const atTheRoot = ['check_environment', 'environment', 'health', 'health_addresses'];
+
 /** A call of what a module gives, beside the statement that makes the application. */
 export function besideApplication(
   { entry, object }: PythonCode,
@@ -65,7 +68,7 @@ export function besideApplication(
       await load();
       const how = { place: { assigns: [object] }, line: call };
       const wired = side === 'before' ? addBefore(text, how) : addAfter(text, how);
-      const own = [name.split('.')[0] ?? ''];
+      const own = name.includes('.') ? [name.replace(/\..*$/, '')] : atTheRoot;
       return wired && addImport(wired, { statement, own });
     },
   };

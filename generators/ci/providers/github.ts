@@ -5,6 +5,8 @@ import type { Row } from '../../../lib/types.ts';
 export const github: Row = {
   name: 'github',
   title: 'GitHub Actions',
+  // The concern itself looks at what is there.
+  existing: { node: () => ({}), python: () => ({}) },
   stacks: {
     express: {
       trees: trees('ci/templates/express/github'),
