@@ -17,6 +17,7 @@ export function helpText(concerns: readonly Concern[], generator: string): strin
     : ['[<generator>] [<directory>]', menu(concerns)];
   return [
     `Usage: imagine ${one ? `${one.name} ` : ''}${usage} [options]`,
+    ...(one ? [] : ['       imagine completion bash|zsh|fish']),
     '',
     ...list,
     '',
@@ -41,7 +42,8 @@ const menu = (concerns: readonly Concern[]): readonly string[] => [
 
 const about = ({ title, factors }: Concern): readonly string[] => [
   `${title}.`,
-  `Of the twelve factors: ${factors.join(', ')}. Works in an existing project too, alone.`,
+  `Of the twelve factors: ${factors.join(', ')}.`,
+  'Works in an existing project too, alone.',
 ];
 
 const values = (option: Option): string => {

@@ -18,6 +18,10 @@ import type { Plan, Project } from './types.ts';
 /** The fast door: runs the core itself, without Yeoman's environment. Resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
+    if (/^complet(?:e|ion)$/.test(argv[0] ?? '')) {
+      const { complete } = await import('./completion.ts');
+      if (complete(argv, concerns)) return 0;
+    }
     const parsed = parseArguments(argv, concerns, existsSync);
     if (parsed.flags.has('version')) return say(version());
     if (parsed.flags.has('help')) {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { must } from '../../__tests__/validators/command.ts';
@@ -17,6 +17,7 @@ export async function measureTool(scratch: string): Promise<string> {
   const made = join(scratch, 'made');
   await must(process.execPath, [bin, made, ...options]);
   const writer = await makeWriter(scratch, made);
+  const [few, many] = [await makeProject(scratch, 50), await makeProject(scratch, 50_000)];
   const node = (...words: string[]) => [process.execPath, ...words];
   const fresh = (kind: string, round: number) => join(scratch, kind, String(round));
   const cpu = await interleaved(rounds, {
@@ -25,6 +26,8 @@ export async function measureTool(scratch: string): Promise<string> {
     'imagine --help': () => cpuOf(node(bin, '--help')),
     'imagine, a new app': (round) => cpuOf(node(bin, fresh('app', round), ...options)),
     'imagine, nothing to change': () => cpuOf(node(bin, made, ...options)),
+    'imagine, a retrofit of 50 files': () => cpuOf(node(bin, few, ...options, '--dry-run')),
+    'imagine, a retrofit of 50 000 files': () => cpuOf(node(bin, many, ...options, '--dry-run')),
     'writing the same files': (round) => cpuOf(node(writer, fresh('copy', round))),
   });
   const memory = await memories({
@@ -49,6 +52,18 @@ function memories(
     (round: number) => memoryOf(words(round)),
   ]);
   return interleaved(3, Object.fromEntries(measured));
+}
+
+/** An Express project with as many files. */
+async function makeProject(scratch: string, files: number): Promise<string> {
+  const folder = join(scratch, `of-${files}`);
+  await cp(join(root, '__tests__/fixtures/express-plain'), folder, { recursive: true });
+  for (let at = 0; at < files; at++) {
+    const inner = join(folder, 'src', String(Math.floor(at / 100)));
+    if (at % 100 === 0) await mkdir(inner);
+    await writeFile(join(inner, `${at}.js`), `module.exports = ${at};\n`);
+  }
+  return folder;
 }
 
 /** A program that writes what the tool made, and does nothing else. */
