@@ -55,17 +55,19 @@ class Board:
 
     @staticmethod
     def own(file: Path) -> mmap.mmap:
-        """This worker's place on the board."""
-        file.write_bytes(COUNT.pack(0))
+        """This worker's place on the board, which is whole from the moment that it is seen."""
+        new = file.with_suffix(".new")
+        new.write_bytes(COUNT.pack(0))
+        new.rename(file)
         with file.open("r+b") as opened:
             return mmap.mmap(opened.fileno(), COUNT.size)
 
 
 def lives(process: int) -> bool:
-    """Whether there is such a process."""
+    """Whether there is such a process of ours."""
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+    except OSError:
         return False
     return True
 
