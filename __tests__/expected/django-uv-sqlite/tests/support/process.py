@@ -51,7 +51,7 @@ class Process:
         """A request under way: its body has begun and not ended."""
         opened = socket.create_connection(("127.0.0.1", self.port))
         opened.sendall(b"POST /nowhere HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")
-        time.sleep(0.3)
+        time.sleep(0.5)
         return opened
 
     def end(self, number: int | None = None) -> tuple[int, list[dict[str, Any]], str]:
