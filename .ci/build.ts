@@ -12,7 +12,7 @@ const [outdir = 'dist'] = process.argv.slice(2);
 await rm(outdir, { recursive: true, force: true });
 const generators = await Array.fromAsync(glob('generators/*/index.ts'));
 await build({
-  entryPoints: ['bin/imagine.ts', 'bin/audit.ts', ...generators],
+  entryPoints: ['bin/imagine.ts', ...generators],
   outdir,
   outbase: '.',
   bundle: true,
@@ -21,11 +21,8 @@ await build({
   platform: 'node',
   target: 'node22',
   mainFields: ['module', 'main'],
-  // Yeoman gives the generator its own instance; npm's parts and the rest are loaded when asked for.
-  external: [
-    ...['yeoman-generator', 'mem-fs-editor', 'inquirer', 'yosay', 'diff', 'oxc-parser'],
-    ...['@npmcli/config', 'npm-registry-fetch', 'npm-pick-manifest', 'playwright-core', 'axe-core'],
-  ],
+  // Yeoman gives the generator its own instance; the parser of JavaScript is native.
+  external: ['yeoman-generator', 'mem-fs-editor', 'oxc-parser'],
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },

@@ -7,6 +7,7 @@ import { ImagineError } from './errors.ts';
 import { filesOn } from './files.ts';
 import { doneFile, type Journal, lockFile, writeJournal } from './journal.ts';
 import { watchSignals } from './signals.ts';
+import { answersFile, baseFile } from './state.ts';
 import { stage, swap } from './swap.ts';
 import { locate, type Target, type Write } from './target.ts';
 import type { Files } from './types.ts';
@@ -105,12 +106,16 @@ function missingFolders(root: string, targets: readonly Target[]): readonly stri
   return [...missing].map((folder) => relative(root, folder)).sort();
 }
 
+const changed = (path: string): ImagineError =>
+  new ImagineError(`${path} has changed while this ran; run it again`, 3);
+
 function refuseChanged(targets: readonly Target[], before: Files, now: Files): void {
+  for (const path of [answersFile, baseFile])
+    if (now.read(path) !== before.read(path)) throw changed(path);
   for (const { change, stats } of targets) {
     const { path } = change;
     const text = now.read(path);
-    if (text !== before.read(path))
-      throw new ImagineError(`${path} has changed while this ran; run it again`, 3);
+    if (text !== before.read(path)) throw changed(path);
     if (text === undefined && stats)
       throw new ImagineError(`${path}: no text that can be changed (binary or large); move it`, 3);
   }

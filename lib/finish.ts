@@ -1,9 +1,11 @@
 import { ImagineError } from './errors.ts';
 import type { Found } from './run.ts';
-import type { Plan, Project } from './types.ts';
+import type { Files, Plan, Project } from './types.ts';
 
-/** Throws where a file that must be is taken by something else. */
-export function refuseConflicts(paths: readonly string[]): void {
+/** Throws where a file that must be is taken by something else, or by what can't be read. */
+export function refuseConflicts(paths: readonly string[], files: Files): void {
+  const unread = files.passedOver?.().find(({ file }) => paths.includes(file));
+  if (unread) throw new ImagineError(`${unread.file}: ${unread.message}; move it away`, 3);
   if (paths.length === 0) return;
   const verb = paths.length === 1 ? 'holds' : 'hold';
   throw new ImagineError(

@@ -83,7 +83,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       const found = { ...run.found, files: this.#shared(run.disk) };
       const project = describe(found, run.answers, run.ran);
       const plan = await planRun(found, project, run.outside);
-      refuseConflicts(plan.conflicts);
+      refuseConflicts(plan.conflicts, found.files);
       for (const { path, text, mode } of plan.changes) {
         if (mode !== undefined) run.modes.set(path, mode);
         if (text === null) this.fs.delete(this.destinationPath(path));

@@ -40,6 +40,8 @@ export interface Found extends Start {
 
 /** Looks at the folder. Throws where a sub-generator has nothing to work on. */
 export async function look(start: Start): Promise<Found> {
+  // First of all: another run may be at work, and writes these last.
+  readState(start.files);
   const around = repositoryOf(start.root, start.files);
   const app = await chooseApp(start, around);
   const root = join(start.root, app.path);

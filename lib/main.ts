@@ -83,7 +83,7 @@ async function finish(
     const { patchOf } = await import('./patch.ts');
     return say(await patchOf(plan.changes, found.files, found.surroundings.folder));
   }
-  refuseConflicts(plan.conflicts);
+  refuseConflicts(plan.conflicts, found.files);
   const next = nextCommands(found, project, plan, { flags, directory });
   const report = reportOf(found.files, plan, next);
   if (plan.changes.length > 0) {
