@@ -34,6 +34,11 @@ export async function newest(
   );
 }
 
-/** A range of npm's or of Python's. */
-const takes = (range: string, version: string): boolean =>
-  semver.satisfies(semver.coerce(version) ?? '', range.replaceAll(',', ' '));
+/** A range of npm's or of Python's, whose versions may have more than three parts. */
+function takes(range: string, version: string): boolean {
+  const three = (text: string) => semver.coerce(text)?.version ?? '';
+  return semver.satisfies(
+    three(version),
+    range.replaceAll(',', ' ').replaceAll(/\d[\d.]*/g, (one) => three(one)),
+  );
+}

@@ -14,13 +14,17 @@ const commandsOf = (readme: string): string[] =>
 /** Commands that run until they are stopped, by the last word. */
 const lasting = new Set(['dev', 'start', 'start:admin']);
 
+/** The words of a command line, without the quotes around some. */
+const wordsOf = (line: string): string[] =>
+  (line.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
+
 /** Executes every command of the app's README; compose is run with the images. */
 export async function runReadme(folder: string, given: NodeJS.ProcessEnv): Promise<Row[]> {
   const commands = commandsOf(await readFile(join(folder, 'README.md'), 'utf8'));
   const rows: Row[] = [row('README has commands', commands.length > 4, commands.join(', '))];
   for (const command of [...new Set(commands)]) {
     const [, own = '', line = ''] = /^((?:[A-Z_]+=\S+ )*)(.*)$/.exec(command) ?? [];
-    const [program = '', ...words] = line.split(' ');
+    const [program = '', ...words] = wordsOf(line);
     const last = words.at(-1) ?? '';
     const pairs = [...own.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]);
     const said = Object.fromEntries(pairs);

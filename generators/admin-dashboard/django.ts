@@ -69,7 +69,6 @@ export const djangoAdmin: Declarations = combine([
         ['"ADMIN_EMAIL": "admin@example.com",', '"ADMIN_PASSWORD": "only-the-tests-know",'],
         10,
       ),
-      ...lines('#views', ['- `todos/admin.py`'], 2),
       ...routes,
       ...variables,
     ],

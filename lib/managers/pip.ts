@@ -18,8 +18,8 @@ const development = [
 
 const install = [
   'test -x .venv/bin/pip-compile || { python$$(cat .python-version) -m venv .venv && .venv/bin/pip install --quiet pip-tools; }',
-  'pip-compile --output-file requirements.txt pyproject.toml',
-  `python -c '${development}' | pip-compile --output-file requirements-dev.txt pyproject.toml -`,
+  'test requirements.txt -nt pyproject.toml || pip-compile --output-file requirements.txt pyproject.toml',
+  `test requirements-dev.txt -nt pyproject.toml || python -c '${development}' | pip-compile --output-file requirements-dev.txt pyproject.toml -`,
   'pip-sync --quiet requirements-dev.txt',
 ];
 
@@ -35,7 +35,7 @@ const settings = {
 };
 
 const installFrom = (file: string): string =>
-  `python -m venv --without-pip .venv && pip --python .venv install --require-hashes --requirement ${file}`;
+  `python -m venv --without-pip .venv && pip --python .venv install --require-hashes -r ${file}`;
 
 /** pip, with the lock files of pip-tools: all that runs, and all with what development needs. */
 export const pip = {

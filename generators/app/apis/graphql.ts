@@ -30,7 +30,7 @@ export const graphql: Row = {
         ...route(30, 'graphql', 'graphql', 'config.graphql.view'),
         ...lines(
           '#views',
-          ['- `todos/graphql.py`, `tests/graphql/test_todos.py`: `config/graphql/schema.py`'],
+          ['- `config/graphql/schema.py`; copy `tests/graphql/test_todos.py`, too'],
           1,
         ),
         ...lines('#sample', ['- `tests/graphql/test_todos.py`'], 1),

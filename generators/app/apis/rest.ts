@@ -39,10 +39,7 @@ export const rest: Row = {
           'TodoDetail, TodoList',
         ),
         ...lines('pyproject.toml#mypy', ['"mypy_drf_plugin.main"'], 10),
-        ...lines('#views', [
-          '- `todos/serializers.py`, `todos/views.py`, `tests/todos/test_rest.py`: `config/urls.py`',
-        ]),
-        ...lines('#sample', ['- `tests/test_openapi.py`']),
+        ...lines('#views', ['- `config/urls.py`: its addresses']),
       ],
     },
   },

@@ -3,7 +3,7 @@ import type { Declarations } from '../../../lib/types.ts';
 
 /** One module that reads the environment, sealed before anything else starts. */
 export const django: Declarations = {
-  dependencies: needs('environs'),
+  dependencies: needs('environs', 'python-dotenv'),
   rows: [
     factor(
       3,

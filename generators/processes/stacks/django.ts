@@ -1,5 +1,5 @@
 import { middleware } from '../../../lib/django.ts';
-import { factor, lines, needsInDevelopment } from '../../../lib/lines.ts';
+import { factor, lines } from '../../../lib/lines.ts';
 import type { Command, Declarations } from '../../../lib/types.ts';
 
 const collect = [
@@ -45,7 +45,6 @@ const commands: readonly Command[] = [
 /** Targets of the Makefile; the web process watches whichever server its row brings. */
 export const django: Declarations = {
   ignored: [{ heading: 'Build', patterns: ['staticfiles/'] }],
-  dependencies: needsInDevelopment('python-dotenv'),
   commands,
   lines: [
     ...middleware(20, 'config.health.HealthMiddleware'),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from dotenv import load_dotenv
 from environs import Env, EnvValidationError, validate
 
 from config.parsers import LEVELS, address, faults, named, public, words
@@ -20,7 +21,7 @@ LOCAL = os.environ.get("APP_ENV") in {"development", "test"}
 
 env = Env(eager=False)
 if LOCAL:
-    env.read_env(str(BASE_DIR / ".env"), recurse=False)
+    load_dotenv(BASE_DIR / ".env")
 # Compose files and CI pass an unset variable as an empty one.
 for name in [name for name, value in os.environ.items() if value == ""]:
     del os.environ[name]

@@ -3,7 +3,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from config import admin
-from tests.factories import make_todo
+from tests.todos.factories import make_todo
 from todos.models import Todo
 
 pytestmark = pytest.mark.django_db

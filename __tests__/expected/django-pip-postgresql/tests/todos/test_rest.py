@@ -5,8 +5,8 @@ import pytest
 from django.db import OperationalError
 from django.test import Client
 
-from tests.factories import make_todo
 from tests.support.api import expect_problem, send
+from tests.todos.factories import make_todo
 
 pytestmark = pytest.mark.django_db
 

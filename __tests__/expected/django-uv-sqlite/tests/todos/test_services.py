@@ -2,10 +2,9 @@ from uuid import uuid4
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 
 from config.page import Page
-from tests.factories import make_todo
+from tests.todos.factories import make_todo
 from todos.models import Todo
 from todos.services import create_todo, find_todo, list_todos, remove_todo, update_todo
 
@@ -53,9 +52,3 @@ def test_remove() -> None:
     todo = make_todo()
     assert remove_todo(todo.id)
     assert not remove_todo(todo.id)
-
-
-def test_seed() -> None:
-    call_command("seed")
-    call_command("seed")
-    assert Todo.objects.count() == 3

@@ -1,7 +1,7 @@
 import pytest
 from django.core.management import call_command
 
-from tests.factories import make_todo
+from tests.todos.factories import make_todo
 from todos.models import Todo
 
 

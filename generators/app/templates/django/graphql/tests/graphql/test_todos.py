@@ -3,8 +3,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from tests.factories import make_todo
 from tests.support.graphql import ask, codes
+from tests.todos.factories import make_todo
 
 pytestmark = pytest.mark.django_db
 
