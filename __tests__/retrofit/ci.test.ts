@@ -124,6 +124,16 @@ test('services are those of the code, as the compose file has them, under the na
   });
 });
 
+test('an address is spelt as the code expects it', async () => {
+  const { jobs } = await workflowOf(
+    node(
+      { dependencies: { express: '^5.0.0', pg: '^8.0.0' } },
+      { '.env.example': 'DATABASE_URL=postgres://localhost/notes\n' },
+    ),
+  );
+  expect(jobs.check.env?.DATABASE_URL).toBe('postgres://app:app@127.0.0.1:5432/app');
+});
+
 const own = `on: push
 jobs:
   test:

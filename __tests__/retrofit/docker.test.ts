@@ -87,6 +87,11 @@ test.each([
   ['cross-env TZ=UTC node web.js', ['TZ=UTC'], ['node', 'web.js']],
   ['node --env-file .env web.js', [], ['node', 'web.js']],
   ['gunicorn shop --bind :$PORT', [], ['sh', '-c', 'exec gunicorn shop --bind :$PORT']],
+  [
+    "gunicorn shop:create_app('production') --bind :$PORT",
+    [],
+    ['sh', '-c', "exec gunicorn 'shop:create_app('\\''production'\\'')' --bind :$PORT"],
+  ],
   ['migrate && node web.js', [], ['sh', '-c', 'migrate && exec node web.js']],
 ])(
   '%s starts as the last process, by a shell only where it needs one',

@@ -44,7 +44,7 @@ const managers: readonly (readonly [string, Texts, readonly string[], readonly s
     project('pip'),
     [
       'python-version-file: .python-version',
-      '--requirement requirements-dev.txt --requirement requirements.txt\n',
+      '--requirement requirements.txt --requirement requirements-dev.txt\n',
     ],
     [
       'COPY requirements-dev.txt requirements.txt',

@@ -15,12 +15,20 @@ export const mysql: Container = {
     MYSQL_DATABASE: database,
     MYSQL_ROOT_PASSWORD: password,
   }),
-  login: ({ MYSQL_USER, MYSQL_PASSWORD, MYSQL_ROOT_PASSWORD, MYSQL_DATABASE: database = 'app' }) =>
-    MYSQL_USER === undefined
-      ? { user: 'root', password: MYSQL_ROOT_PASSWORD ?? '', database }
-      : { user: MYSQL_USER, password: MYSQL_PASSWORD ?? '', database },
+  login: (environment) => {
+    const given = (name: string): string | undefined =>
+      environment[`MYSQL_${name}`] ?? environment[`MARIADB_${name}`];
+    const database = given('DATABASE') ?? 'app';
+    const user = given('USER');
+    return user === undefined
+      ? { user: 'root', password: given('ROOT_PASSWORD') ?? '', database }
+      : { user, password: given('PASSWORD') ?? '', database };
+  },
   // It answers, even where it would refuse the login.
-  health: () => ['mysqladmin', 'ping', '--host=127.0.0.1'],
+  health: (_login, image) => [
+    image.includes('mariadb') ? 'mariadb-admin' : 'mysqladmin',
+    ...['ping', '--host=127.0.0.1'],
+  ],
   prefixes: ['MYSQL', 'MARIADB'],
   primary: true,
   url: ({ host, port }, { user, password, database }) =>

@@ -15,12 +15,13 @@ const general = ['DATABASE', 'DB', 'SQL'];
 
 /**
  * The values of those of a code's variables that tell where a service is. `primary`: the service is
- * what DATABASE_… and DB_… mean.
+ * what DATABASE_… and DB_… mean. `scheme`: what a variable's address begins with.
  */
 export function valuesFor(
   { url, prefixes }: Container,
   { place, login, primary }: { place: Place; login: Login; primary: boolean },
   names: readonly string[],
+  scheme: (name: string) => string | undefined = () => undefined,
 ): Readonly<Record<string, string>> {
   const begins = [...prefixes, ...(primary ? general : [])].join('|');
   const rows = Object.entries(pieces).map(
@@ -29,8 +30,16 @@ export function valuesFor(
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = rows.find(([pattern]) => pattern.test(name))?.[1];
-      const text = value?.(place, login, url(place, login)) ?? '';
+      const address = spelled(url(place, login), scheme(name));
+      const text = value?.(place, login, address) ?? '';
       return text === '' ? [] : [[name, text]];
     }),
   );
+}
+
+/** An address by another scheme of the same service: `postgresql+asyncpg`, `postgres`. */
+function spelled(url: string, scheme: string | undefined): string {
+  const [own = '', rest = ''] = url.split('://');
+  const isSame = scheme !== undefined && (scheme.startsWith(own) || own.startsWith(scheme));
+  return isSame ? `${scheme}://${rest}` : url;
 }

@@ -48,9 +48,8 @@ function common(
   ours: Readonly<Record<string, string>>,
   theirs: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const missing = Object.entries(ours).filter(
-    ([name]) => /PASSWORD$/.test(name) && theirs[name] === undefined,
-  );
+  if (Object.keys(theirs).some((name) => /PASSWORD|AUTH_METHOD/.test(name))) return {};
+  const missing = Object.entries(ours).filter(([name]) => /PASSWORD$/.test(name));
   return Object.fromEntries(missing);
 }
 
@@ -76,6 +75,7 @@ export function variablesFor(
         each.container,
         { place, login: each.login, primary: each === first },
         names,
+        (name) => schemeOf(project, name),
       );
     }),
   );
@@ -87,4 +87,13 @@ function chosenNames({ chosen, facts }: Project): readonly string[] {
     .flat()
     .filter(({ name }) => !facts.services?.value.includes(name));
   return fresh.flatMap(({ variables = [] }) => variables.slice(0, 1).map(({ name }) => name));
+}
+
+/** The scheme that the code expects, drivers and all: by its default, else by the example. */
+function schemeOf({ facts, theirs }: Project, name: string): string | undefined {
+  const examples = ['.env.example', '.env.sample', '.env.template'];
+  const lines = examples.flatMap((path) => (theirs.read(path) ?? '').split('\n'));
+  const example = lines.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1);
+  const value = facts.defaults?.value[name] ?? example?.replace(/^["']/, '');
+  return /^([a-z][\w+.-]*):\/\//i.exec(value ?? '')?.[1];
 }

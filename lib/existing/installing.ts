@@ -38,7 +38,7 @@ const wanted = /^requirements\/(?:base|common|dev|development|local|test|tests|c
 
 /** The requirements files that checks need: what runs, and what only development needs. */
 function listsIn(files: readonly string[]): readonly string[] {
-  const all = files.filter((path) => flat.test(path));
+  const all = files.filter((path) => flat.test(path)).sort((a, b) => a.length - b.length);
   return all.length > 0 ? all : files.filter((path) => wanted.test(path));
 }
 

@@ -18,12 +18,22 @@ export function startOf(words: readonly string[]): Start {
   const environment = plain.slice(0, Math.max(0, first));
   const command = plain.slice(Math.max(0, first));
   if (!command.some((word) => needsShell.test(word))) return { environment, command };
-  return { environment, command: ['sh', '-c', replacing(command.join(' '))] };
+  return { environment, command: ['sh', '-c', replacing(command.map(shellWord).join(' '))] };
 }
 
 /** In an image the environment is set from outside: there is no `.env`. */
 const isOfEnvFile = (words: readonly string[], word: string, index: number): boolean =>
   /^--env-file(?:-if-exists)?(?:=|$)/.test(word) || words[index - 1] === '--env-file';
+
+const operator = /^(?:&&|\|\|?|;|[<>]+|\d?>&?\d?)$/;
+
+/** A word as the shell reads it: what it must fill in stays open. */
+function shellWord(word: string): string {
+  if (operator.test(word) || /^[\w@%+=:,./${}-]+;?$/.test(word)) return word;
+  return word.includes('$')
+    ? `"${word.replaceAll('"', '\\"')}"`
+    : `'${word.replaceAll("'", `'\\''`)}'`;
+}
 
 /** The last command takes the shell's place, so that signals reach it. */
 function replacing(line: string): string {
