@@ -92,3 +92,19 @@ test('a choice that nothing brings to code that is there is told, and a usual on
   expect(await messages({ dashboards: 'admin' })).toContain('is left to you: add adminjs');
   expect(await messages({ dashboards: 'swagger' })).toContain('no OpenAPI document was found');
 });
+
+test('code that no parser takes is told the lines, and stays as it is', async () => {
+  const broken = {
+    ...project,
+    'index.js':
+      "const express = require('express');\nconst app = express();\napp.listen(process.env.PORT || 4000);\nfunction (\n",
+  };
+  const entry = { value: 'index.js', evidence: [] };
+  const listen = { value: { file: 'index.js', line: 3, name: 'app' }, evidence: [] };
+  const { texts, plan } = await retrofit(broken, 'app', {}, { entry, listen });
+  expect(texts['index.js']).toBe(broken['index.js']);
+  const told = plan.notes.filter(({ file }) => file === 'index.js').map(({ message }) => message);
+  expect(told.join('\n')).toContain(
+    "const { answerHealth } = require('./health'); answerHealth(<app>);",
+  );
+});

@@ -1,3 +1,4 @@
+import { DocumentError } from './documents/error.ts';
 import { linesKey } from './found.ts';
 import type { Outcome } from './reconcile.ts';
 import { type Run, runsIn, runsText, withoutRuns } from './runs.ts';
@@ -19,7 +20,7 @@ export async function reconcileCode(
   const unsure: Splice[] = [];
   let text = clean;
   for (const splice of splices) {
-    const next = await splice.edit(text);
+    const next = await surely(splice, text);
     const runs = next === undefined ? undefined : runsIn(text, next);
     if (next === undefined || !runs) unsure.push(splice);
     else if (!runs.flat().some((line) => gone.includes(line))) text = next;
@@ -27,4 +28,14 @@ export async function reconcileCode(
   const runs = [...(runsIn(clean, text) ?? []), ...gone.map((line) => [line])];
   const beside = runs.length === 0 ? {} : { beside: { [linesKey(path)]: runsText(runs) } };
   return { text, base: undefined, unsure, ...beside };
+}
+
+/** The edited text; undefined where the code can't be read, for then no place in it is sure. */
+async function surely({ edit }: Splice, text: string): Promise<string | undefined> {
+  try {
+    return await edit(text);
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
 }

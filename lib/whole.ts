@@ -1,3 +1,4 @@
+import { DocumentError } from './documents/error.ts';
 import { fillingOf } from './filling.ts';
 import type { Input } from './plan.ts';
 import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
@@ -44,7 +45,12 @@ async function inHabits(text: string, like: string | undefined, theirs: Files): 
   const example = like && theirs.read(like);
   if (!like || !example || !code.test(like)) return text;
   const { written } = await import('./documents/javascript.ts');
-  return written(text, { path: like, like: example });
+  try {
+    return written(text, { path: like, like: example });
+  } catch (error) {
+    if (error instanceof DocumentError) return text;
+    throw error;
+  }
 }
 
 /** What becomes of files that nothing asks for any more; one that the user's code names stays. */

@@ -65,3 +65,15 @@ test('--fix leaves a secret where the variable has another value, or where nothi
     'JWT_SECRET has another value already',
   );
 });
+
+test('--fix still tells of secrets in files that it can not mend', async () => {
+  const flask = {
+    'requirements.txt': 'flask==3.0.0\npython-dotenv==1.0.0\n',
+    'app.py':
+      "from flask import Flask\n\napp = Flask(__name__)\napp.secret_key = 'w3-l0ve-c00kies-2023'\n",
+  };
+  const { texts, plan } = await retrofit(flask, 'config', { fix: true });
+  expect(texts['app.py']).toContain('w3-l0ve-c00kies-2023');
+  const told = plan.notes.filter(({ file, line }) => file === 'app.py' && line === 4);
+  expect(told.map(({ message }) => message).join()).toContain('read it from the environment');
+});

@@ -1,8 +1,6 @@
-import { linesIn } from '../found.ts';
 import type { Input } from '../plan.ts';
 import { codeOf } from '../retrofit/code.ts';
 import { dotenvOf } from '../retrofit/dotenv.ts';
-import { withoutRuns } from '../runs.ts';
 import type { Named } from '../summary.ts';
 import type { Facts, Files, Note, Project } from '../types.ts';
 import type { Moved } from './fix.ts';
@@ -25,19 +23,14 @@ export async function withFixes(input: Input): Promise<Fixed> {
   if (why) return { ...none, notes: refusals(project, why) };
   const { moveSecrets } = await import('./fix.ts');
   const moved = await moveSecrets(project, files);
-  const over = (under: Files, text: (path: string, fixed: string) => string): Files => ({
+  const over = (under: Files, texts: ReadonlyMap<string, string>): Files => ({
     ...under,
-    read: (path) => {
-      const fixed = moved.texts.get(path);
-      return fixed === undefined ? under.read(path) : text(path, fixed);
-    },
+    read: (path) => texts.get(path) ?? under.read(path),
   });
-  const theirs = over(project.theirs, (path, text) =>
-    withoutRuns(text, linesIn(input.state, path)),
-  );
+  const theirs = over(project.theirs, moved.theirs);
   const after = { ...project, theirs, facts: factsAfter(project.facts, moved) };
   return {
-    input: { ...input, project: after, files: over(files, (_, text) => text) },
+    input: { ...input, project: after, files: over(files, moved.texts) },
     values: moved.values,
     notes: moved.notes,
     rest: (outcomes) =>
@@ -62,13 +55,14 @@ const refusals = ({ facts }: Project, why: string): readonly Note[] =>
   }));
 
 /** The facts as they will be found in the fixed code. */
-function factsAfter({ secrets: _secrets, ...facts }: Facts, { places }: Moved): Facts {
+function factsAfter({ secrets: _secrets, ...facts }: Facts, { places, untouched }: Moved): Facts {
   const { value = [], evidence = [] } = facts.variables ?? {};
   const found = new Map(value.map((name, index) => [name, evidence[index] ?? '']));
   for (const [name, place] of places) if (!found.has(name)) found.set(name, place);
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...facts,
+    ...(untouched.length > 0 && { secrets: { evidence: untouched } }),
     variables: { value: sorted.map(([name]) => name), evidence: sorted.map(([, at]) => at) },
   };
 }
