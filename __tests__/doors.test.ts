@@ -62,6 +62,21 @@ test('both doors retrofit alike, one generator after the other, in different ord
   expect(withoutSecrets(readFolder(three))).toEqual(withoutSecrets(readFolder(one)));
 }, 120_000);
 
+test('both doors move secrets alike', () => {
+  const texts = {
+    'package.json':
+      '{ "scripts": { "start": "node main.js" }, "dependencies": { "express": "^5.0.0" } }\n',
+    'main.js':
+      "const express = require('express');\nconst JWT_SECRET = 'correct-horse-battery';\nconst app = express();\napp.get('/', (_, to) => to.send(JWT_SECRET));\napp.listen(4000);\n",
+  };
+  const [one, two] = [project('f1', texts), project('f2', texts)];
+  const words = ['--name', 'notes', '--fix', ...switches];
+  expect(imagine(one, ['app', ...words])).toMatchObject({ code: 0 });
+  expect(yo(two, ['imagine', ...words])).toMatchObject({ status: 0 });
+  expect(readFolder(one)['main.js']).toContain('process.env.JWT_SECRET');
+  expect(withoutSecrets(readFolder(two))).toEqual(withoutSecrets(readFolder(one)));
+}, 60_000);
+
 test('a second run touches no file, and a dry run writes a patch that git applies to the same end', () => {
   const [one, two] = [project('d1', {}), project('d2', {})];
   const words = ['--name', 'shop', ...switches];

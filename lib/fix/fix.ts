@@ -20,12 +20,14 @@ export interface Moved {
 const fixers: readonly Fixer[] = [node];
 const rotate = 'the old value stays in the history of git: rotate it';
 
+const strings = () => new Map<string, string>();
+
 const fixerOf = (path: string): Fixer | undefined =>
   fixers.find(({ handles }) => handles.test(path));
 
 /** Moves the secrets that were found in the code to the environment, as far as that is sure. */
 export async function moveSecrets({ facts, theirs }: Project, files: Files): Promise<Moved> {
-  const moved = { texts: new Map(), theirs: new Map(), values: new Map(), places: new Map() };
+  const moved = { texts: strings(), theirs: strings(), values: strings(), places: strings() };
   const notes: Note[] = [];
   const evidence = facts.secrets?.evidence ?? [];
   const dotenv = files.read('.env') ?? '';
