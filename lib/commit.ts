@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -54,12 +54,9 @@ async function carryOut(
 ): Promise<void> {
   const targets = changes.map((change) => locate(root, change));
   const journal = journalOf(root, targets);
-  while (!writeJournal(root, journal)) {
-    await check();
-    await recover(root);
-  }
+  await claim(root, journal, check);
+  if (before) refuseStale(root, targets, before);
   try {
-    if (before) refuseChanged(targets, before, filesOn(root));
     for (const folder of journal.made) mkdirSync(join(root, folder));
     for (const step of [stage, swap]) {
       for (const target of targets) {
@@ -77,6 +74,24 @@ async function carryOut(
     forget(root, journal);
   } catch {
     // Every file is new by now; what could not be cleaned away waits for the next run.
+  }
+}
+
+/** Waits for its turn, and says by the journal that a commit is under way. */
+async function claim(root: string, journal: Journal, check: Check): Promise<void> {
+  while (!writeJournal(root, journal)) {
+    await check();
+    await recover(root);
+  }
+}
+
+/** Nothing is done yet, so there is nothing to undo: what is there may be another run's. */
+function refuseStale(root: string, targets: readonly Target[], before: Files): void {
+  try {
+    refuseChanged(targets, before, filesOn(root));
+  } catch (error) {
+    rmSync(join(root, lockFile), { force: true });
+    throw error;
   }
 }
 
