@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { metIn } from '../errors.ts';
 import type { Files } from '../types.ts';
 import { serves } from './language.ts';
 import { readManifest } from './node/manifest.ts';
@@ -15,6 +16,7 @@ const deepest = 3;
 export async function appsIn(files: Files): Promise<readonly string[]> {
   if (serves(files)) return [];
   const globs = await workspacesOf(files);
+  if (globs === undefined && isProject(files)) return [];
   const member = globs && (await patterns(globs.map(rooted)));
   const folders = files
     .list()
@@ -24,6 +26,16 @@ export async function appsIn(files: Files): Promise<readonly string[]> {
     .filter((folder) => member?.ignores(`${folder}/`) ?? true);
   const found = [...new Set(folders)].filter((folder) => serves(below(files, folder)));
   return found.filter((folder) => !found.some((other) => folder.startsWith(`${other}/`)));
+}
+
+/** A root that is a project itself, though no service: a library, a command, a front end. */
+function isProject(files: Files): boolean {
+  const text = files.read('package.json');
+  if (text === undefined) return false;
+  const { bin, exports, main } = readManifest(text);
+  const published = bin !== undefined || exports !== undefined;
+  const code = files.list().some((path) => /^(?:src\/)?[^/.]+\.[cm]?[jt]sx?$/.test(path));
+  return published || code || (main !== undefined && files.read(main) !== undefined);
 }
 
 const patterns = async (globs: readonly string[]) =>
@@ -38,8 +50,12 @@ async function workspacesOf(files: Files): Promise<readonly string[] | undefined
   const pnpm = files.read('pnpm-workspace.yaml');
   if (pnpm !== undefined) {
     const yaml = await import('../documents/yaml.ts');
-    const packages = yaml.get(pnpm, ['packages']);
-    if (Array.isArray(packages)) return packages.map(String);
+    try {
+      const packages = yaml.get(pnpm, ['packages']);
+      if (Array.isArray(packages)) return packages.map(String);
+    } catch (error) {
+      throw metIn('pnpm-workspace.yaml', error);
+    }
   }
   const text = files.read('package.json');
   return text === undefined ? undefined : readManifest(text).workspaces;

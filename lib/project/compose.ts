@@ -84,6 +84,8 @@ export const imageTraces = (services: readonly Composed[]): readonly Trace[] =>
 /** The port of what is built from this repository. */
 export function composedPort(services: readonly Composed[]): Fact<number> | undefined {
   const own = services.filter(({ built, ports }) => built && ports.length > 0);
-  const web = own.find(({ name }) => /^(?:app|web|api|server|backend)$/.test(name)) ?? own[0];
+  const web =
+    own.find(({ name }) => /^(?:app|web|api|server|backend)$/.test(name)) ??
+    (own.length === 1 ? own[0] : undefined);
   return web && fact(web.ports[0] ?? 0, web.at);
 }

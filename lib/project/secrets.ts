@@ -36,10 +36,20 @@ const typeWords =
 /** Whether a text stands where a value will be. */
 export const isPlaceholder = (value: string): boolean => placeholders.test(value);
 
+/** `password: 'incorrectPassword'`, `token: 'tokenExpired'`: the word for an error or a field. */
+const isLabel = (value: string, name: string): boolean => {
+  const word = /password|token/i.exec(name)?.[0].toLowerCase();
+  return word !== undefined && /^[a-z_-]+$/i.test(value) && letters(value).includes(word);
+};
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+
 /** Whether a text under a secret's name is a secret, and no placeholder, label or message. */
 export function isSecretValue(value: string, name: string): boolean {
   if (value.length < 4 || value.length > 4096) return false;
   if (isPlaceholder(value) || typeWords.test(value)) return false;
+  // A label says what its name says: `RESET_PASSWORD: 'resetPassword'`.
+  if (letters(name).includes(letters(value)) || isLabel(value, name)) return false;
   if (/^(?:https?:)?\/\/?[^:@]*$|^[./]|[|<>()[\]{}]/.test(value)) return false;
   // What is said in several words is a message, but for the phrase of a session.
   return !/\s/.test(value) || /secret$/i.test(name);

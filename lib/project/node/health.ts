@@ -17,7 +17,7 @@ import { walk } from './code/walk.ts';
 import { type Route, routesIn } from './routes.ts';
 
 const word =
-  '(?:_*health[-_]?(?:z|check)?s?|liveness|livez?|readyz?|readiness|status|ping|heartbeat|up|alive)';
+  '(?:_*health[-_]?(?:z|[cC]heck)?s?|liveness|livez?|readyz?|readiness|status|ping|heartbeat|up|alive)';
 const tail = new RegExp(
   `^/(?:[\\w.-]+/)*${word}(?:/(?:live|ready|liveness|readiness|check))?/?$`,
   'i',

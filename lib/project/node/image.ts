@@ -15,13 +15,35 @@ export function imageCommand(files: Files, docker: Dockerfile): Named | undefine
   const folder = docker.last
     .findLast(({ keyword }) => keyword === 'WORKDIR')
     ?.rest.replace(/\/$/, '');
-  const inside = whole.map((word) =>
-    folder && word.startsWith(`${folder}/`) ? word.slice(folder.length + 1) : word,
-  );
+  const inside = whole
+    .map((word) => (folder && word.startsWith(`${folder}/`) ? word.slice(folder.length + 1) : word))
+    .map((word) => (word.startsWith('-') ? word : copied(files, docker, word)));
   if (line === undefined || inside.length === 0) return undefined;
   const command = inside.map(quoted).join(' ');
   return { name: 'web', command, at: `${docker.path}:${line}` };
 }
+
+/** A path of the image as the project has it: `COPY dist/api api`, `COPY --from=build /app/dist .`. */
+function copied(files: Files, { last }: Dockerfile, word: string): string {
+  if (files.read(word) !== undefined) return word;
+  for (const { keyword, rest } of last) {
+    const [from, to, more] = words(rest).filter((each) => !each.startsWith('--'));
+    if (keyword !== 'COPY' || from === undefined || to === undefined || more !== undefined)
+      continue;
+    const [source, target] = [plain(from), plain(to)];
+    if (target !== '' && source !== '' && (word === target || word.startsWith(`${target}/`)))
+      return source + word.slice(target.length);
+    if (target === '' && /^(?:dist|build|out)$/.test(source) && /\.[cm]?js$/.test(word))
+      return `${source}/${word}`;
+  }
+  return word;
+}
+
+/** A path without the folder that images work in. */
+const plain = (path: string): string =>
+  path
+    .replace(/^\/(?:usr\/src\/app|app|srv|workspace|home\/node\/app|home\/node)\b/, '')
+    .replace(/^\.?\/|\/$|^\.$/g, '');
 
 /** A script of the project as entry point runs what it gets, or what its last line starts. */
 function entered(files: Files, all: readonly string[]): readonly string[] {

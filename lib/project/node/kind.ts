@@ -37,6 +37,7 @@ export function kindOf(
   start: Started | undefined,
 ): Kind {
   if (framework !== undefined) return fact('service', placeIn(text, 'dependencies', framework));
+  if (manifest.bin !== undefined) return fact('command', placeIn(text, 'bin'));
   if (listening) return fact('service', `${listening.mount.file}:${listening.mount.line}`);
   const both = { ...manifest.dependencies, ...manifest.devDependencies };
   const site = sites.find((name) => both[name] !== undefined);
@@ -45,13 +46,7 @@ export function kindOf(
       manifest.dependencies?.[site] === undefined ? 'devDependencies' : 'dependencies';
     return fact('site', placeIn(text, section, site));
   }
-  if (manifest.bin !== undefined) return fact('command', placeIn(text, 'bin'));
-  if (
-    start &&
-    start.through.length + start.before.length + start.at.length > 0 &&
-    !library(manifest)
-  )
-    return fact('service', start.at[0] ?? 'package.json:1');
+  if (start && !library(manifest)) return fact('service', start.at[0] ?? 'package.json:1');
   return fact('library', placeIn(text, manifest.exports === undefined ? 'main' : 'exports'));
 }
 

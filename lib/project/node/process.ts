@@ -37,7 +37,9 @@ export function signalsIn(code: Code): Fact<readonly string[]> | undefined {
       const names =
         /^(?:on|once|addListener)$/.test(name) && dotted(receiver(node)) === 'process'
           ? registered(children(node, 'arguments')[0], source.text)
-          : (handlers[name] ?? []);
+          : Object.hasOwn(handlers, name)
+            ? (handlers[name] ?? [])
+            : [];
       for (const signal of names) if (!found.has(signal)) found.set(signal, placeOf(source, node));
     });
   }

@@ -38,13 +38,18 @@ export function routesIn(code: Code, wanted: (path: string) => boolean): readonl
       const [first] = children(node, 'arguments');
       const path =
         literal(first) ?? literal(valueIn(first, 'url')) ?? literal(valueIn(first, 'path'));
-      if (typeof path !== 'string' || !handles(node) || !wanted(path)) return [];
+      if (typeof path !== 'string' || !handles(node)) return [];
+      if (!wanted(path) && !(path === '/' && wanted(fileName(source)))) return [];
       const prefix = prefixOf(code, calls, source, on, 0);
       return prefix === undefined
         ? []
         : [{ path: joined(prefix, path), at: placeOf(source, node) }];
     });
 }
+
+/** A router's file is often named like what it is mounted at: `/health.route.ts`. */
+const fileName = ({ path }: Source): string =>
+  `/${posix.basename(path).replace(/\.?(?:[rR]oute[rs]?|[cC]ontroller)?s?\.[cm]?[jt]s$/, '')}`;
 
 const joined = (prefix: string, path: string): string =>
   posix.join('/', prefix, path).replace(/(?<=.)\/$/, '');

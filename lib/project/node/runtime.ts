@@ -73,7 +73,7 @@ function notesOf({ major, by, against }: Chosen, said: readonly Said[]): Pick<Fa
     ),
   );
   const over =
-    Number(major) < 22 && ended.includes(major)
+    Number(major) < 24 && !supported.includes(major)
       ? [
           note(
             said[0]?.at ?? '',

@@ -25,6 +25,7 @@ export function resolveCommand(
   const before = parts.slice(0, -1);
   if (called !== undefined) {
     if (through.includes(called.script)) return undefined;
+    const hook = scripts[`pre${called.script}`];
     const found = resolveCommand(scripts[called.script] ?? '', scripts, [
       ...through,
       called.script,
@@ -33,7 +34,7 @@ export function resolveCommand(
       found && {
         ...found,
         words: [...found.words, ...called.rest],
-        before: [...before, ...found.before],
+        before: [...before, ...(hook === undefined ? [] : [hook]), ...found.before],
       }
     );
   }

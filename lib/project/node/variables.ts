@@ -1,6 +1,6 @@
 import { type Fact, type Facts, fact } from '../../facts.ts';
 import type { Files } from '../../types.ts';
-import { isSecretName } from '../secrets.ts';
+import { hasPassword, isKnownKey, isSecretName } from '../secrets.ts';
 import type { Code } from './code/code.ts';
 import { lineAt } from './code/syntax.ts';
 import { type Read, readsIn } from './reads.ts';
@@ -18,7 +18,7 @@ export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' |
   const first = (name: string): Read | undefined => reads.find((read) => read.name === name);
   const defaults = new Map(
     reads
-      .filter(({ name, value }) => value !== undefined && value !== '' && !isSecretName(name))
+      .filter(({ name, value }) => value !== undefined && value !== '' && !isSecret(name, value))
       .map(({ name, value, at }) => [name, { value: String(value), at }] as const)
       .toReversed(),
   );
@@ -30,6 +30,10 @@ export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' |
     ...(sorted.length > 0 && { defaults: defaultsOf(sorted) }),
   };
 }
+
+/** By its name or by what it is: its value is told nowhere. */
+const isSecret = (name: string, value: unknown): boolean =>
+  isSecretName(name) || hasPassword(String(value)) || isKnownKey(String(value));
 
 const defaultsOf = (
   sorted: readonly (readonly [string, { readonly value: string; readonly at: string }])[],

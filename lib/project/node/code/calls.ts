@@ -2,6 +2,7 @@ import { requireOf } from './bindings.ts';
 import type { Code } from './code.ts';
 import { isEnvironment } from './environment.ts';
 import { locate, type Place } from './exports.ts';
+import { namespaced } from './namespaces.ts';
 import {
   bare,
   child,
@@ -13,7 +14,7 @@ import {
   propertyOf,
   valueIn,
 } from './syntax.ts';
-import { both, type Follow, imported, type Known, type Step } from './values.ts';
+import { both, evaluate, type Follow, imported, type Known, type Step } from './values.ts';
 import { walk } from './walk.ts';
 
 /** The last name of what is called: `get` of `config.get(…)`, `cleanEnv` of `cleanEnv(…)`. */
@@ -46,13 +47,15 @@ export function calls(step: Step, follow: Follow): Known | undefined {
 const passing = /^(?:freeze|defineConfig|registerAs|seal)$/;
 
 /** Which argument of a call is the object of validators; -1: what it is called upon has it. */
-const checks: Readonly<Record<string, number>> = {
-  ...{ cleanEnv: 1, customCleanEnv: 1, parseEnv: 1, createEnv: 0, convict: 0 },
-  ...{ object: 0, strictObject: 0, looseObject: 0 },
-  ...{ parse: -1, safeParse: -1, validate: -1, cast: -1, keys: 0, merge: -1, extend: -1 },
-  ...{ passthrough: -1, strict: -1, loadEnv: -1, superRefine: -1, refine: -1, transform: -1 },
-  ...{ prefs: -1, unknown: -1, required: -1 },
-};
+const checks: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ cleanEnv: 1, customCleanEnv: 1, parseEnv: 1, createEnv: 0, convict: 0 },
+    ...{ object: 0, strictObject: 0, looseObject: 0 },
+    ...{ parse: -1, safeParse: -1, validate: -1, cast: -1, keys: 0, merge: -1, extend: -1 },
+    ...{ passthrough: -1, strict: -1, loadEnv: -1, superRefine: -1, refine: -1, transform: -1 },
+    ...{ prefs: -1, unknown: -1, required: -1 },
+  }),
+);
 
 /** The object of validators that checks the environment in a call, if the call is such a check. */
 export function schemaOf(code: Code, place: Place, depth = 0): Place | undefined {
@@ -60,7 +63,7 @@ export function schemaOf(code: Code, place: Place, depth = 0): Place | undefined
   if (!found || depth > 8) return undefined;
   const { node, source } = found;
   if (node.type === 'ObjectExpression') return found;
-  const index = node.type === 'CallExpression' ? checks[callee(node)] : undefined;
+  const index = node.type === 'CallExpression' ? checks.get(callee(node)) : undefined;
   if (index === undefined) return undefined;
   const all = index < 0 ? receiver(node) : children(node, 'arguments')[index];
   const next = callee(node) === 'createEnv' ? (valueIn(all, 'server') ?? all) : all;
@@ -94,12 +97,15 @@ export function defaultOf(validator: Node): string | number | boolean | undefine
 
 /** `app.get('port')` after `app.set('port', …)`; `config.get('port')`; `env.get('PORT')`. */
 function got(step: Step, key: string, follow: Follow): Known | undefined {
-  const { node, source } = step;
+  const { node, source, code, depth } = step;
   const from = receiver(node);
   const set = settingOf(step, dotted(from), key);
   if (set) return follow(set, []);
   const named = follow(from, key.split('.'));
   if (named) return named;
+  const space = /config/i.test(dotted(from)) ? namespaced(code, key) : undefined;
+  const spaced = space && evaluate(code, space, depth + 1);
+  if (spaced) return spaced;
   return /^[A-Z][A-Z0-9_]*$/.test(key) && from && !isEnvironment(source, from)
     ? { variable: key, at: placeOf(source, node) }
     : undefined;
