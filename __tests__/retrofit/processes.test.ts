@@ -74,12 +74,14 @@ describe.each(Object.keys(sources))('a server in %s', (name) => {
     expect(again.plan.changes).toEqual([]);
   });
 
-  test('answers health addresses, finishes what is under way on SIGTERM, and exits 0', async () => {
+  test('answers health addresses, finishes what is under way on SIGTERM, even sent twice, and exits 0', async () => {
     const running = await start(path, entry, port);
     expect((await fetch(`${running.address}/healthz`)).status).toBe(200);
     expect((await fetch(`${running.address}/readyz`)).status).toBe(200);
     const slow = fetch(running.address).then((response) => response.text());
     await new Promise((done) => setTimeout(done, 100));
+    running.process.kill('SIGTERM');
+    await new Promise((done) => setTimeout(done, 50));
     running.process.kill('SIGTERM');
     expect(await slow).toBe('slow');
     const [code] = await once(running.process, 'exit');

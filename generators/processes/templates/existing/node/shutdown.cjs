@@ -7,8 +7,12 @@ const { setTimeout: sleep } = require('node:timers/promises');
  */
 function shutDownGracefully(target, close) {
   onServer(target, (server) => {
+    let stopped;
     for (const signal of ['SIGTERM', 'SIGINT']) {
-      process.once(signal, () => void stop(server, close));
+      // Whoever passes signals on may send one twice.
+      process.on(signal, () => {
+        stopped ??= stop(server, close);
+      });
     }
   });
 }

@@ -11,8 +11,12 @@ export function shutDownGracefully(
   close?: () => unknown,
 ): void {
   onServer(target, (server) => {
+    let stopped: Promise<void> | undefined;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => void stop(server, close));
+      // Whoever passes signals on may send one twice.
+      process.on(signal, () => {
+        stopped ??= stop(server, close);
+      });
     }
   });
 }
