@@ -22,3 +22,10 @@ test.each(examples.map((each) => [each.words, each] as const))('imagine %s', (wo
     if (option) expect(() => parseValue(option, value)).not.toThrow();
   }
 });
+
+test('a path is a folder, however near to the name of a generator', () => {
+  for (const path of ['./pp', './docker', 'a/ci', '/cy']) {
+    const { generator, directory } = parseArguments([path], concerns, () => false);
+    expect({ generator, directory }).toEqual({ generator: 'app', directory: path });
+  }
+});

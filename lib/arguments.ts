@@ -81,7 +81,7 @@ function readWords(
     );
   }
   if (named) return { generator: first, directory: second ?? '.' };
-  const near = first === '' ? undefined : nearest(first, names);
+  const near = /^[\w-]+$/.test(first) ? nearest(first, names) : undefined;
   if (near && !folderExists(first)) {
     throw new ImagineError(
       `${first}: the generator ${near}, or a new folder? Say imagine ${near}, or imagine ./${first}`,

@@ -1,11 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { existsSync, mkdirSync, realpathSync, renameSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { ImagineError } from './errors.ts';
 import { filesOn } from './files.ts';
-import { doneFile, type Journal, lockFile, writeJournal } from './journal.ts';
+import {
+  doneFile,
+  emptyJournal,
+  type Journal,
+  lockFile,
+  takeLock,
+  writeJournal,
+} from './journal.ts';
 import { watchSignals } from './signals.ts';
 import { answersFile, baseFile } from './state.ts';
 import { stage, swap } from './swap.ts';
@@ -52,11 +58,14 @@ async function carryOut(
   check: Check,
   before?: Files,
 ): Promise<void> {
-  const targets = changes.map((change) => locate(root, change));
-  const journal = journalOf(root, targets);
-  await claim(root, journal, check);
-  if (before) refuseStale(root, targets, before);
+  for (const change of changes) locate(root, change);
+  let journal = await lock(root, check);
   try {
+    // Only now nobody else writes: what was there before may be another run's by now.
+    const targets = changes.map((change) => locate(root, change));
+    if (before) refuseChanged(targets, before, filesOn(root));
+    journal = { ...journal, ...contentsOf(root, targets) };
+    writeJournal(root, journal);
     for (const folder of journal.made) mkdirSync(join(root, folder));
     for (const step of [stage, swap]) {
       for (const target of targets) {
@@ -77,37 +86,23 @@ async function carryOut(
   }
 }
 
-/** Waits for its turn, and says by the journal that a commit is under way. */
-async function claim(root: string, journal: Journal, check: Check): Promise<void> {
-  while (!writeJournal(root, journal)) {
+async function lock(root: string, check: Check): Promise<Journal> {
+  const journal = emptyJournal(randomBytes(6).toString('hex'));
+  while (!takeLock(root, journal)) {
     await check();
     await recover(root);
   }
+  return journal;
 }
 
-/** Nothing is done yet, so there is nothing to undo: what is there may be another run's. */
-function refuseStale(root: string, targets: readonly Target[], before: Files): void {
-  try {
-    refuseChanged(targets, before, filesOn(root));
-  } catch (error) {
-    rmSync(join(root, lockFile), { force: true });
-    throw error;
-  }
-}
-
-function journalOf(root: string, targets: readonly Target[]): Journal {
-  return {
-    pid: process.pid,
-    host: hostname(),
-    mark: randomBytes(6).toString('hex'),
-    made: missingFolders(root, targets),
-    files: targets.map(({ change: { path, text }, stats }) => ({
-      path,
-      existed: stats !== undefined,
-      digest: text === null ? null : digestOf(text),
-    })),
-  };
-}
+const contentsOf = (root: string, targets: readonly Target[]): Pick<Journal, 'made' | 'files'> => ({
+  made: missingFolders(root, targets),
+  files: targets.map(({ change: { path, text }, stats }) => ({
+    path,
+    existed: stats !== undefined,
+    digest: text === null ? null : digestOf(text),
+  })),
+});
 
 function missingFolders(root: string, targets: readonly Target[]): readonly string[] {
   const missing = new Set<string>();

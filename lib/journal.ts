@@ -4,11 +4,13 @@ import {
   lstatSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { beside } from './target.ts';
 
 /** What a commit is about to do, written before it does anything: with it a run that was killed can be undone. */
 export interface Journal {
@@ -38,8 +40,17 @@ const longest = 60_000;
 /** How long writing a journal can take, in milliseconds. */
 const halfWritten = 2_000;
 
-/** Writes the journal; false where another commit has its own there. */
-export function writeJournal(root: string, journal: Journal): boolean {
+/** A journal of nothing yet: whoever writes it has the project for a commit. */
+export const emptyJournal = (mark: string): Journal => ({
+  pid: process.pid,
+  host: hostname(),
+  mark,
+  made: [],
+  files: [],
+});
+
+/** Takes the project; false where another commit has it. */
+export function takeLock(root: string, journal: Journal): boolean {
   const path = join(root, lockFile);
   const file = openNew(path);
   if (file === undefined) return false;
@@ -50,6 +61,14 @@ export function writeJournal(root: string, journal: Journal): boolean {
     throw error;
   }
   return true;
+}
+
+/** Says in the lock what the commit is about to do: at once, for a run that is killed needs it whole. */
+export function writeJournal(root: string, journal: Journal): void {
+  const path = join(root, lockFile);
+  const temporary = beside(path, journal.mark, 'new');
+  fill(openSync(temporary, 'wx', 0o600), journal);
+  renameSync(temporary, path);
 }
 
 function fill(file: number, journal: Journal): void {

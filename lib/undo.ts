@@ -14,12 +14,14 @@ export const digestOf = (text: string | Uint8Array): string => hash('sha256', te
 
 /** Takes a commit back, as far as nobody has changed its files since. False where a step failed. */
 export function undo(root: string, { mark, made, files }: Journal): boolean {
+  const lock = join(root, lockFile);
   const steps = [
+    () => rmSync(beside(lock, mark, 'new'), { force: true }),
     ...files.toReversed().map((entry) => () => restore(root, entry, mark)),
     ...made.toReversed().map((folder) => () => removeEmpty(placeOf(root, folder, false))),
   ];
   const clean = steps.map(attempt).every((worked) => worked);
-  return clean && attempt(() => rmSync(join(root, lockFile), { force: true }));
+  return clean && attempt(() => rmSync(lock, { force: true }));
 }
 
 function restore(root: string, { path: wanted, existed, digest }: Entry, mark: string): void {

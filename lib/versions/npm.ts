@@ -18,12 +18,18 @@ export async function openRegistry(root: string): Promise<Ask> {
   const before = settings.before instanceof Date ? settings.before : null;
   const form = before ? 'application/json' : 'application/vnd.npm.install-v1+json';
   const signal = AbortSignal.timeout(timeout);
+  // A connection that was made but is never answered does not heed the signal.
+  const silence = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error('no answer')), timeout).unref();
+  });
+  silence.catch(() => undefined);
   return async ({ name, within }, runtime) => {
     const options = { ...settings, timeout, fetchRetries: 0, signal, headers: { accept: form } };
-    const packument = await registry.default.json(`/${name.replace('/', '%2f')}`, {
+    const answer = registry.default.json(`/${name.replace('/', '%2f')}`, {
       ...options,
       spec: name,
     } as never);
+    const packument = await Promise.race([answer, silence]);
     return pick(packument, within ?? 'latest', { nodeVersion: `${runtime}.999.0`, before }).version;
   };
 }
