@@ -2,8 +2,10 @@ import type { Declarations, Ignored, Project } from '../../lib/types.ts';
 
 const common: readonly Ignored[] = [
   { heading: 'Logs', patterns: ['logs/', '*.log', '*.pid'] },
-  { heading: 'Machine', patterns: ['.DS_Store', 'Thumbs.db', '.idea/', '.vscode/', '*.swp'] },
+  { heading: 'Machine', patterns: ['.DS_Store', 'Thumbs.db', '*.swp'] },
 ];
+/** Teams may share these on purpose, so only a new app leaves them out. */
+const editors: readonly Ignored[] = [{ heading: 'Machine', patterns: ['.idea/', '.vscode/'] }];
 
 const languages: Readonly<Record<'node' | 'python', readonly Ignored[]>> = {
   node: [
@@ -21,6 +23,6 @@ const languages: Readonly<Record<'node' | 'python', readonly Ignored[]>> = {
 };
 
 /** What git must never see of a project of this language. */
-export const ignored = ({ stack }: Project): Declarations => ({
-  ignored: [...languages[stack.language.name], ...common],
+export const ignored = ({ stack, existing }: Project): Declarations => ({
+  ignored: [...languages[stack.language.name], ...common, ...(existing ? [] : editors)],
 });

@@ -1,12 +1,17 @@
 import { combine } from '../../lib/declare.ts';
 import { trees } from '../../lib/lines.ts';
-import type { Concern, Declarations } from '../../lib/types.ts';
+import type { Concern, Declarations, Project } from '../../lib/types.ts';
 import { existing } from './existing.ts';
 import { stacks } from './stacks/catalog.ts';
 import { variablesOf } from './variables.ts';
 
-const secrets: Declarations = {
-  ignored: [{ heading: 'Secrets', patterns: ['.env', '.env.*', '!.env.example'] }],
+/** The user's own examples of `.env`, which are there to be shared. */
+const examples = /^\.env\.(?:sample|template|dist|defaults?)$/;
+
+const secrets = ({ theirs }: Project): Declarations => {
+  const shared = theirs.list().filter((path) => examples.test(path));
+  const exceptions = ['.env.example', ...shared].map((path) => `!${path}`);
+  return { ignored: [{ heading: 'Secrets', patterns: ['.env', '.env.*', ...exceptions] }] };
 };
 
 /** Factors III and X: the environment is the one place of configuration. */
@@ -17,9 +22,9 @@ export const config: Concern = {
   options: [],
   declare: (project) =>
     project.existing
-      ? combine([secrets, existing(project)])
+      ? combine([secrets(project), existing(project)])
       : combine([
-          secrets,
+          secrets(project),
           {
             variables: variablesOf(project),
             trees: trees(`config/templates/${project.stack.name}/common`),

@@ -14,7 +14,7 @@ function procfile({ facts, theirs }: Project): Declarations {
   const found: Readonly<Record<string, string>> = {
     ...(migrate && { release: migrate.value }),
     ...(start && { web: start.value.join(' ') }),
-    ...processes?.value,
+    ...others(processes?.value ?? {}, start?.value ?? []),
   };
   const named = Object.entries(found);
   if (named.length === 0) return {};
@@ -29,6 +29,17 @@ function procfile({ facts, theirs }: Project): Declarations {
       ),
   };
 }
+
+/** Processes beside the one that serves: no second name for the same command. */
+const others = (
+  processes: Readonly<Record<string, string>>,
+  start: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(processes).filter(
+      ([name, command]) => name === 'web' || command !== start.join(' '),
+    ),
+  );
 
 /** `npm start`, where the manifest has no such script. */
 const start = ({ facts, stack }: Project): Declarations =>

@@ -47,7 +47,11 @@ async function textEdits(
     ...(await project.stack.language.edits({ project, all, versions, files: view, fill })),
     ...(readme === undefined ? {} : { [readme]: readmeEdits(project, all, text) }),
     '.env.example': envExampleEdits(all),
-    '.gitignore': gitignoreEdits(all, outerIgnore(project)),
+    '.gitignore': gitignoreEdits(
+      all,
+      outerIgnore(project),
+      project.existing ? project.theirs.list() : [],
+    ),
   };
   return Object.fromEntries(Object.entries(edits).filter(([, some]) => some.length > 0));
 }
