@@ -1,25 +1,27 @@
 """What the app reads from its environment; no message shows a value."""
 
+from __future__ import annotations
+
 import os
 import re
 import sys
-from typing import Dict, NamedTuple, Optional
+from typing import NamedTuple
 
 
 class Rule(NamedTuple):
     """What must hold for a variable; without its fallback it may be unset."""
 
     required: bool = False
-    fallback: Optional[str] = None
-    pattern: Optional[str] = None
+    fallback: str | None = None
+    pattern: str | None = None
 
 
-VARIABLES: Dict[str, Rule] = {
+VARIABLES: dict[str, Rule] = {
     # <%- variables %>
 }
 
 
-def read(name: str) -> Optional[str]:
+def read(name: str) -> str | None:
     """The value of a variable, or its fallback."""
     return os.environ.get(name) or VARIABLES[name].fallback
 

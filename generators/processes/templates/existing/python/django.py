@@ -1,6 +1,8 @@
 """Answers /healthz and /readyz before all else: any host, no redirect."""
 
-from typing import Callable
+from __future__ import annotations
+
+from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
