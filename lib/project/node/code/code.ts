@@ -22,7 +22,7 @@ const tests =
 const toolFiles =
   /(?:^|\/)(?:jest|vitest|vite|playwright|cypress|eslint|\.eslintrc|webpack|rollup|babel|postcss|tailwind|commitlint|lint-staged|prettier|\.prettierrc|karma|gulpfile|gruntfile|metro|release)[\w.-]*\.[cm]?[jt]s$/i;
 /** How much is read, and how many files of it are parsed for what their text may hold. */
-const most = { files: 500, bytes: 4_000_000, parsed: 150 };
+const most = { files: 400, bytes: 4_000_000, parsed: 120 };
 
 /** Whether a path is source code that runs in production: no test, no settings of a tool. */
 export const isSource = (path: string): boolean =>
