@@ -129,7 +129,7 @@ test.each(['fail', 'half', 'kill'])(
     expect(scene.calls).toBeGreaterThan(50);
     expect(await disturb(scene, kind)).toEqual([]);
   },
-  180_000,
+  600_000,
 );
 
 test('an app that gets another database, where every seventh call fails or kills', async () => {
@@ -139,4 +139,4 @@ test('an app that gets another database, where every seventh call fails or kills
   const scene = await sceneOf('other-database', made, words);
   expect(await disturb(scene, 'fail', 7)).toEqual([]);
   expect(await disturb(scene, 'kill', 7)).toEqual([]);
-}, 180_000);
+}, 600_000);
