@@ -61,7 +61,7 @@ async function make(subject: Subject, made: string): Promise<void> {
   });
   rows.push(row('imagine makes it', code === 0, stderr));
   rows.push(await newest(stack, JSON.parse(stdout).versions, env));
-  await fitToRegistry(manager, made);
+  await fitToRegistry(manager, made, env);
   const git = ['-c', 'user.name=test', '-c', 'user.email=test@example.com', '-C', made];
   await run('git', [...git, 'add', '--all']);
   const commit = await run('git', [...git, 'commit', '--quiet', '--message', 'New app']);
