@@ -13,7 +13,7 @@ function procfile({ facts, theirs }: Project): Declarations {
   const { start, migrate, processes } = facts;
   const found: Readonly<Record<string, string>> = {
     ...(migrate && { release: migrate.value }),
-    ...(start && { web: start.value.join(' ') }),
+    ...(start && { web: start.value.filter(isOfProcess).join(' ') }),
     ...others(processes?.value ?? {}, start?.value ?? []),
   };
   const named = Object.entries(found);
@@ -29,6 +29,9 @@ function procfile({ facts, theirs }: Project): Declarations {
       ),
   };
 }
+
+/** Where a process runs by its Procfile, the environment is set from outside: there is no `.env`. */
+const isOfProcess = (word: string): boolean => !word.startsWith('--env-file');
 
 /** Processes beside the one that serves: no second name for the same command. */
 const others = (

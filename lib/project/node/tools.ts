@@ -70,12 +70,12 @@ function checked(code: Code): Fact<string> | undefined {
     const at = source.text.search(
       /\b(?:parse|safeParse|validate|validateSync|validationSchema)\s*\(?[^)\n]*process\.env/,
     );
-    const name = /from ['"](zod|joi|valibot|yup)['"]|require\(['"](zod|joi|valibot|yup)['"]\)/.exec(
+    const name = /(?:from |require\()['"](zod|joi|valibot|yup)(?:\/[\w./-]+)?['"]/.exec(
       source.text,
     );
     if (at >= 0 && name)
       return fact(
-        name[1] ?? name[2] ?? 'zod',
+        name[1] ?? 'zod',
         `${source.path}:${source.text.slice(0, at).split('\n').length}`,
       );
   }
