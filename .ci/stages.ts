@@ -30,7 +30,7 @@ export const stages: readonly Stage[] = [
   app('npm', 'postgresql', '--browser', '--images', '--workflows', '--choices'),
   app('pnpm', 'sqlite', '--workflows'),
   app('yarn', 'sqlite'),
-  app('uv', 'sqlite', '--browser'),
+  app('uv', 'sqlite', '--browser', '--images'),
   app('poetry', 'sqlite', '--workflows'),
   app('pip', 'postgresql', '--choices'),
   retrofit(
