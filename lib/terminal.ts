@@ -72,6 +72,9 @@ export function openQuestions(found: Found): readonly Question[] {
 /** Asks what is open. */
 export async function askOnTerminal(found: Found): Promise<Answers> {
   const questions = openQuestions(found);
-  if (questions.length > 0 && !found.existing) console.log('Let us imagine a twelve-factor app.\n');
+  if (questions.length > 0 && !found.existing) {
+    const { default: yosay } = await import('yosay');
+    console.log(yosay('Let us imagine a twelve-factor app.'));
+  }
   return ask(questions);
 }
