@@ -2,12 +2,11 @@
 
 from django.http import HttpRequest
 
+from config.http.drain import drain
 from config.http.problems import Problem
 
 #: Bytes of the largest body that the API reads.
 LIMIT = 100 * 1024
-#: Bytes of a larger one that are let pass, until its client is cut off.
-DRAINED = 16 * 1024 * 1024
 
 
 def check_json(request: HttpRequest) -> None:
@@ -20,10 +19,3 @@ def check_json(request: HttpRequest) -> None:
     if length > LIMIT:
         drain(request)
         raise Problem(413)
-
-
-def drain(request: HttpRequest) -> None:
-    """Reads what nobody wants: a client that is cut off while it sends never sees the answer."""
-    left = DRAINED
-    while left > 0 and (chunk := request.read(LIMIT)):
-        left -= len(chunk)
