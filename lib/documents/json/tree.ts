@@ -17,8 +17,12 @@ function read(text: string): Node {
   const [error] = errors;
   if (root && !error) return root;
   const problem = error ? printParseErrorCode(error.error) : 'ValueExpected';
-  throw errorAt(text, error?.offset ?? 0, `not valid JSON: ${problem}`, 'valid JSON');
+  const [, what] = /^(\w+)Expected$/.exec(problem) ?? [];
+  throw errorAt(text, error?.offset ?? 0, 'not valid JSON', what ? spelt(what) : 'JSON');
 }
+
+/** The parser's names in words: `CloseBrace` is `close brace`. */
+const spelt = (name: string): string => name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
 /** The value below a key or an index, undefined where there is none. */
 export function child(node: Node, key: string | number): Node | undefined {
