@@ -33,7 +33,7 @@ function loading(project: Project, code: Code, path: string): readonly Line[] {
   if (!project.ownEnv || dotenvOf(project)) return [];
   const typed = `(process as { loadEnvFile?(path: string): void }).loadEnvFile?.(file)`;
   const call = code.flavour === 'ts' ? typed : `process.loadEnvFile?.(file)`;
-  return lines(`${path}#load`, [
+  const block = [
     takeIn(code, `node:fs`, 'existsSync'),
     '',
     "// A developer's own values; real variables win, and production has no other.",
@@ -41,7 +41,9 @@ function loading(project: Project, code: Code, path: string): readonly Line[] {
     `const isDeployed = ['production', 'test'].includes(process.env['NODE_ENV'] ?? '');`,
     `if (!isDeployed && existsSync(file)) ${call};`,
     '',
-  ]);
+    '',
+  ];
+  return lines(`${path}#load`, [block.join('\n')]);
 }
 
 /** Only what surely is required is, and only a port has a form: what starts today starts then. */

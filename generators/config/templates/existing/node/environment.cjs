@@ -1,7 +1,6 @@
 /** What the app reads from its environment, checked once at the start; no message shows a value. */
 
 // <%- load %>
-
 const problems = [];
 
 function read(name, rule = {}) {
