@@ -1,10 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { servers } from '../../generators/processes/servers/catalog.ts';
 import { choices, titleOf } from '../laws/choices.ts';
 import type { Choice } from '../pairs.ts';
 import { run as make } from '../run.ts';
-import { lastLines, run } from '../validators/command.ts';
+import { lastLines, must, run } from '../validators/command.ts';
 import { type Row, report, row } from '../validators/rows.ts';
 
 /** How the apps of a stack are looked at. */
@@ -15,7 +16,15 @@ interface Looks {
   /** What must hold for every choice: style and types. */
   readonly commands: readonly (readonly string[])[];
   readonly tests: readonly string[];
+  /** What an app can't have all at once: its words install it for the choices. */
+  readonly more?: readonly string[];
   readonly variables: NodeJS.ProcessEnv;
+}
+
+/** The packages of all server containers of a stack. */
+function serversOf(stack: string): readonly string[] {
+  const needed = servers.flatMap(({ stacks }) => stacks?.[stack]?.dependencies ?? []);
+  return needed.map(({ name }) => name);
 }
 
 const looks: Readonly<Record<string, Looks>> = {
@@ -35,6 +44,16 @@ const looks: Readonly<Record<string, Looks>> = {
       ['mypy', '.'],
     ],
     tests: ['python', '-m', 'pytest'],
+    more: [
+      'python3.13',
+      '-m',
+      'pip',
+      '--python',
+      '.venv',
+      'install',
+      '--quiet',
+      ...serversOf('django'),
+    ],
     variables: { APP_ENV: undefined, APP_PROCESS: 'build' },
   },
 };
@@ -64,7 +83,9 @@ async function check(
     }
     await symlink(join(from, installed), join(folder, installed));
     const PATH = [join(from, programs), dirname(process.execPath), process.env.PATH].join(':');
-    const env = { ...process.env, ...variables, PATH };
+    // The services of the app under test are not those of each choice.
+    const alone = { DATABASE_URL: undefined, REDIS_URL: undefined };
+    const env = { ...process.env, ...alone, ...variables, PATH };
     for (const [program = '', ...words] of wanted) {
       const { code, stdout, stderr } = await run(program, words, { cwd: folder, env, limit: 300 });
       const said = `${[program, ...words].join(' ')}\n${lastLines(stdout + stderr, 20)}`;
@@ -94,6 +115,8 @@ if (!look) throw new Error(`nobody looks at ${stack}`);
 const rows: Row[] = [];
 const named = (choice: Choice): boolean =>
   choice.stack === stack && words.every((word) => titleOf(choice).includes(word));
+const [program, ...rest] = look.more ?? [];
+if (program) await must(program, rest, { cwd: app });
 for (const choice of choices.filter(named))
   rows.push(await check(choice, app, look, look.commands));
 for (const choice of alone(stack).filter(named)) {
