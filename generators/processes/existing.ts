@@ -44,9 +44,9 @@ const others = (
     ),
   );
 
-/** `npm start`, where the manifest has no such script. */
+/** The manifest's script that starts, where it keeps scripts and has none. */
 const start = ({ facts, stack }: Project): Declarations =>
-  facts.start && stack.language.name === 'node'
+  facts.start && stack.language.scripts
     ? {
         commands: [
           { name: 'start', run: facts.start.value.join(' '), about: 'Run the web process' },

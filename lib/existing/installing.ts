@@ -15,12 +15,11 @@ export const managerOf = (project: Project): Installer | undefined =>
 /** What an install of a project has to know. */
 export function installingOf({ facts, theirs, stack }: Project): Installing {
   const lock = facts.lock?.value;
-  const files = theirs.list();
   const pyproject = theirs.read('pyproject.toml') ?? '';
   return {
     lock:
       lock !== undefined && !isIgnored(lock, theirs.read('.gitignore') ?? '') ? lock : undefined,
-    lists: stack.language.name === 'python' ? listsIn(files) : [],
+    lists: stack.language.lists(theirs),
     extras: namesIn(pyproject, 'project.optional-dependencies'),
     groups: namesIn(pyproject, 'dependency-groups'),
   };
@@ -31,22 +30,6 @@ function isIgnored(lock: string, gitignore: string): boolean {
   const name = lock.split('/').at(-1) ?? lock;
   const patterns = gitignore.split('\n').map((line) => line.trim().replace(/^\//, ''));
   return patterns.some((pattern) => pattern === name || pattern === `*${/[.-][^.-]+$/.exec(name)}`);
-}
-
-const flat = /^requirements(?:[-_.][\w-]+)?\.txt$/;
-const wanted = /^requirements\/(?:base|common|dev|development|local|test|tests|ci|main)\.txt$/;
-
-/** The requirements files that checks need: what runs, and what only development needs. */
-function listsIn(files: readonly string[]): readonly string[] {
-  const all = files.filter((path) => flat.test(path)).sort((a, b) => a.length - b.length);
-  return all.length > 0 ? all : files.filter((path) => wanted.test(path));
-}
-
-/** The requirements file of production; none where the project itself is installed. */
-export function productionLists(files: readonly string[]): readonly string[] {
-  const folder = ['production', 'prod', 'base', 'common', 'main'];
-  const names = ['requirements.txt', ...folder.map((name) => `requirements/${name}.txt`)];
-  return names.filter((name) => files.includes(name)).slice(0, 1);
 }
 
 const forChecks = /^(?:dev|develop|development|test|tests|testing|lint)$/;
@@ -76,5 +59,5 @@ const manifests = ['pyproject.toml', 'Pipfile', 'requirements.txt', 'setup.cfg',
 /** The file that names what a project needs, as far as it has one. */
 export const manifestOf = ({ stack, theirs }: Project): string =>
   [stack.language.manifest, ...manifests].find((path) => theirs.read(path) !== undefined) ??
-  listsIn(theirs.list())[0] ??
+  stack.language.lists(theirs)[0] ??
   stack.language.manifest;

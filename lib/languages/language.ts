@@ -23,6 +23,12 @@ export interface Language {
   told(project: Project, all: Declarations, files: Files): Promise<readonly Note[]>;
   /** The command that installs what a project depends on. */
   install(project: Installed): string;
+  /** The named commands of a manifest that is there; only where a manifest keeps such. */
+  scripts?(files: Files): Readonly<Record<string, string>>;
+  /** The files beside the manifest that list what checks of existing code install. */
+  lists(files: Files): readonly string[];
+  /** Whether existing code can be trusted to build without the environment of a deployment. */
+  readonly buildsBare: boolean;
   readonly registry: Registry;
 }
 

@@ -1,5 +1,6 @@
 import * as json from '../documents/json.ts';
 import type { Manager } from '../managers/manager.ts';
+import { readManifest } from '../project/node/manifest.ts';
 import { commandOrder } from '../shared/commands.ts';
 import type { Language, Project, TextEdit, Versions, Writing } from '../types.ts';
 import { npmRegistry } from '../versions/node.ts';
@@ -57,6 +58,9 @@ export const node: Language = {
   },
   told: async () => [],
   install: ({ manager }) => manager.install,
+  scripts: (files) => readManifest(files.read('package.json') ?? '{}').scripts ?? {},
+  lists: () => [],
+  buildsBare: true,
   registry: npmRegistry,
 };
 

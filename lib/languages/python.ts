@@ -2,6 +2,7 @@ import { metIn } from '../errors.ts';
 import type { Dependency, Files, Language, Writing } from '../types.ts';
 import { pythonRegistry } from '../versions/python.ts';
 import type { Homes } from './python/homes.ts';
+import { listsForChecks } from './python/lists.ts';
 import { united } from './python/requirement.ts';
 
 const declaring =
@@ -42,6 +43,9 @@ export const python: Language = {
     return homes === undefined ? united(dependencies).map(left) : [];
   },
   install: ({ existing, manager }) => (existing ? manager.install : manager.run('install')),
+  lists: (files) => listsForChecks(files.list()),
+  // Collecting static files, the build of most, reads the settings.
+  buildsBare: false,
   registry: pythonRegistry,
 };
 

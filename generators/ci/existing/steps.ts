@@ -1,4 +1,3 @@
-import { readManifest } from '../../../lib/project/node/manifest.ts';
 import type { Project } from '../../../lib/types.ts';
 import { missingProgram } from './installed.ts';
 
@@ -11,11 +10,9 @@ export interface Step {
 const coverageScripts = ['coverage', 'test:coverage', 'test:cov', 'test:ci:coverage'];
 const typeScripts = ['typecheck', 'type-check', 'types', 'check-types', 'check:types', 'tsc'];
 
-/** The scripts of the user's own package.json; none in another language. */
-export const scriptsOf = ({ stack, theirs }: Project): Readonly<Record<string, string>> => {
-  const text = stack.language.name === 'node' ? theirs.read('package.json') : undefined;
-  return text === undefined ? {} : (readManifest(text).scripts ?? {});
-};
+/** The scripts of the user's own manifest; none where a manifest keeps no such. */
+const scriptsOf = ({ stack, theirs }: Project): Readonly<Record<string, string>> =>
+  stack.language.scripts?.(theirs) ?? {};
 
 /** The checks that a project has, each once, in the order of running: what it builds may be tested. */
 export function stepsOf(project: Project): readonly Step[] {
@@ -32,8 +29,7 @@ export function stepsOf(project: Project): readonly Step[] {
   const found: readonly (readonly [string, string | undefined])[] = [
     ['Lint', facts.lint?.value],
     ['Check types', named(typeScripts)],
-    // Python's builds (static files) may need the environment of a deployment.
-    ['Build', stack.language.name === 'node' ? facts.build?.value : undefined],
+    ['Build', stack.language.buildsBare ? facts.build?.value : undefined],
     coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
   ];
   return found.flatMap(([title, run]) => (run ? runnable(project, { title, run }) : []));

@@ -30,7 +30,7 @@ export function image(project: Project): Declarations {
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
   const health = facts.health ? probe(name ?? '', facts.health.value) : [];
-  const left = stack.language.name === 'python' && facts.build ? facts.build.value : undefined;
+  const left = stack.language.buildsBare ? undefined : facts.build?.value;
   const message = `\`${left}\` may need the environment, so the build leaves it out: add it if it needs none`;
   const notes = left ? [{ file: 'Dockerfile', message }] : [];
   const hole = (at: string, texts: readonly string[]) => lines(`Dockerfile#${at}`, texts);

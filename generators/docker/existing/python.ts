@@ -1,4 +1,5 @@
-import { installingOf, managerOf, productionLists } from '../../../lib/existing/installing.ts';
+import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
+import { productionLists } from '../../../lib/languages/python/lists.ts';
 import type { Project } from '../../../lib/types.ts';
 import type { Build } from './image.ts';
 import { startOf } from './start.ts';

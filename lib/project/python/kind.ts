@@ -40,12 +40,12 @@ export function placesOf(
   main: Module | undefined,
 ): Pick<Facts, 'mount' | 'listen' | 'manage' | 'settings' | 'urls'> {
   const call = main && listeningCall(main);
-  const isDjango = chosen?.framework.name === 'django';
-  const [settings] = isDjango ? django.settings : [];
+  const isManaged = chosen?.framework.program !== undefined;
+  const [settings] = isManaged ? django.settings : [];
   const root = settings?.assignments.find(({ target }) => nameIn(target) === 'ROOT_URLCONF');
   const urls = naming.path(textIn(root?.value) ?? '');
   return {
-    ...(application && !isDjango && mountOf(candidates, application)),
+    ...(application && !isManaged && mountOf(candidates, application)),
     ...(main &&
       call && {
         listen: fact(
@@ -53,7 +53,7 @@ export function placesOf(
           `${main.path}:${call.line}`,
         ),
       }),
-    ...(isDjango &&
+    ...(isManaged &&
       django.manage !== undefined && { manage: fact(django.manage, `${django.manage}:1`) }),
     ...(settings && { settings: fact(settings.path, `${settings.path}:1`) }),
     ...(settings &&

@@ -36,14 +36,14 @@ export function bestOf(
 
 function applicationAt(candidate: Candidate, naming: Naming): Application {
   const { module, framework, factory, line, name } = candidate;
-  const asgi = /asgi/.test(lastOf(naming.dotted(module.path)));
+  const asgi = framework.asgi?.test(lastOf(naming.dotted(module.path)));
   return {
     target: `${naming.dotted(module.path)}:${name}${factory ? '()' : ''}`,
     root: naming.root(module.path),
     path: module.path,
     line,
     place: `${module.path}:${line}`,
-    protocol: framework.name === 'django' && asgi ? 'asgi' : framework.protocol,
+    protocol: asgi ? 'asgi' : framework.protocol,
   };
 }
 

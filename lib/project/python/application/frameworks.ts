@@ -6,6 +6,10 @@ export interface Framework {
   /** Dotted names of what is called to make the application. */
   readonly makes: readonly string[];
   readonly protocol: 'wsgi' | 'asgi' | 'own';
+  /** The command-line program of every project of it, which shows the framework by itself. */
+  readonly program?: string;
+  /** Modules whose application speaks ASGI, though the framework's other speaks WSGI. */
+  readonly asgi?: RegExp;
   /** Its package is often there as a mere client or library: only code shows that it serves. */
   readonly client?: true;
 }
@@ -17,6 +21,8 @@ export const frameworks: readonly Framework[] = [
     packages: ['django'],
     makes: ['django.core.wsgi.get_wsgi_application', 'django.core.asgi.get_asgi_application'],
     protocol: 'wsgi',
+    program: 'manage.py',
+    asgi: /asgi/,
   },
   {
     name: 'litestar',

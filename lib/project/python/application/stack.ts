@@ -19,11 +19,12 @@ export function chooseFramework(
   manifests: Manifests,
   candidates: readonly Candidate[],
 ): Chosen | undefined {
-  const manage = files.list().find((path) => nameOf(path) === 'manage.py');
   const ranked = frameworks.map((framework) => {
+    const { program } = framework;
+    const manage = program && files.list().find((path) => nameOf(path) === program);
     const asked = requirementOf(manifests, ...framework.packages);
     const made = candidates.find((each) => each.framework === framework);
-    const code = made !== undefined || (framework.name === 'django' && manage !== undefined);
+    const code = made !== undefined || manage !== undefined;
     const named = asked !== undefined && !asked.dev && (!framework.client || code);
     const evidence = [
       ...(asked ? [placeOf(asked)] : []),

@@ -27,7 +27,7 @@ export function buildOf(gathered: Gathered): Fact<string> | undefined {
 /** The command that migrates the database: Django's, alembic's, Flask-Migrate's, aerich's. */
 export function migrateOf(gathered: Gathered): Fact<string> | undefined {
   const { files, manifests, django, run, chosen } = gathered;
-  if (django.manage !== undefined && chosen?.framework.name === 'django') {
+  if (django.manage !== undefined && chosen?.framework.program !== undefined) {
     const command = `${run}python manage.py migrate --noinput`;
     return { value: commandIn(folderOf(django.manage), command), evidence: [`${django.manage}:1`] };
   }
