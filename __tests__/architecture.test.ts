@@ -121,7 +121,9 @@ test('every template belongs to a tree or a section that some choice takes', asy
   ]);
   const names = stacks.map(({ name }) => name);
   const common = concerns.flatMap(({ name }) =>
-    names.map((stack) => `${name}/templates/${stack}/common`),
+    names.flatMap((stack) =>
+      ['common', 'editor'].map((each) => `${name}/templates/${stack}/${each}`),
+    ),
   );
   const skeletons = stacks.flatMap((stack) => Object.values(stack.skeletons ?? {}));
   const roots = [...declared.trees.map(({ folder }) => folder), ...common];

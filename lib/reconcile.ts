@@ -50,11 +50,16 @@ export async function reconcileWhole(
 
 /**
  * A shared file of an app that the tool made: written anew from nothing, then merged like a whole
- * one; where the user changed the same lines, only what is missing is spliced in.
+ * one; where the user changed the same lines, or had the file before the app, only what is missing
+ * is spliced in. The base is the text from nothing in each case, so a text of the user's never
+ * passes for the tool's.
  */
 export async function reconcileOwn(files: Versions3, edits: readonly TextEdit[]): Promise<Outcome> {
   const theirs = await applied('', edits);
-  if (files.base === undefined) return spliced(files, edits, theirs);
+  if (files.base === undefined) {
+    const text = await applied(files.mine ?? '', edits);
+    return { text, base: theirs };
+  }
   const merged = await reconcileWhole(files, theirs);
   return merged.note ? spliced(files, edits, theirs) : merged;
 }
@@ -91,18 +96,11 @@ async function merged(
 
 /** Only what the tool has not said before is spliced into the user's text. */
 async function spliced(
-  { base, mine }: Versions3,
+  { base = '', mine = '' }: Versions3,
   edits: readonly TextEdit[],
   theirs: string,
 ): Promise<Outcome> {
-  if (base === undefined) {
-    const text = await applied(mine ?? '', edits);
-    return {
-      text: text === '' && mine === undefined ? null : text,
-      base: text === (mine ?? '') ? undefined : text,
-    };
-  }
-  let text = mine ?? '';
+  let text = mine;
   for (const edit of edits) if ((await edit(base)) !== base) text = await edit(text);
   return { text, base: theirs };
 }

@@ -37,6 +37,7 @@ export const app: Concern = {
           { manifest: project.stack.language.describe(project) },
           sections(project.stack.name),
           { trees: trees(`app/templates/${project.stack.name}/common`) },
+          { trees: [{ folder: `app/templates/${project.stack.name}/editor`, existing: 'keep' }] },
           stacks[project.stack.name] ?? {},
         ]),
 };

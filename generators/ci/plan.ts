@@ -1,5 +1,4 @@
 import { combine } from '../../lib/declare.ts';
-import { trees } from '../../lib/lines.ts';
 import type { Concern, Declarations, Project } from '../../lib/types.ts';
 import { existing } from './existing.ts';
 import { ignored } from './ignored.ts';
@@ -9,7 +8,7 @@ import { stacks } from './stacks/catalog.ts';
 const fresh = (project: Project): Declarations =>
   combine([
     ignored(project),
-    { trees: trees(`ci/templates/${project.stack.name}/common`) },
+    { trees: [{ folder: 'ci/templates/git', existing: 'keep' }] },
     stacks[project.stack.name] ?? {},
   ]);
 

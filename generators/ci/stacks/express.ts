@@ -1,4 +1,4 @@
-import { factor, lines, needsInDevelopment } from '../../../lib/lines.ts';
+import { factor, lines, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Command, Declarations } from '../../../lib/types.ts';
 
 const tests = 'node --import ./test/environment.ts --test';
@@ -29,6 +29,7 @@ const commands: readonly Command[] = [
 
 /** Biome, tsc and Node's own test runner. */
 export const express: Declarations = {
+  trees: trees('ci/templates/express/common'),
   lines: lines('.gitattributes#lock', ['<%= lock-file %> -diff linguist-generated']),
   commands,
   dependencies: needsInDevelopment('@biomejs/biome', 'typescript'),
