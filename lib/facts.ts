@@ -59,6 +59,8 @@ export interface Mount {
 
 /** What concerns need besides, to fit in: not told in `--json`. */
 export interface Facts extends Told {
+  /** The commands by which servers that it has not got would serve the application, by package; `$PORT` stands for the port. */
+  readonly servable?: Fact<Readonly<Record<string, readonly string[]>>>;
   /** What the project is: only a service has processes, a port and an image. */
   readonly kind?: Fact<'service' | 'site' | 'library' | 'command'>;
   /** What the code is written in. */

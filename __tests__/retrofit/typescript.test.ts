@@ -9,12 +9,20 @@ const root = join(import.meta.dirname, '../..');
 const packages = `
 declare module 'pg' {
   export class Pool {
+    query(text: string): Promise<unknown>;
+    end(): Promise<void>;
     constructor(options: { connectionString: string; connectionTimeoutMillis: number });
     on(event: 'error', listener: (error: Error) => void): this;
   }
 }
 declare module 'redis' {
-  interface Client { on(event: string, listener: (error: Error) => void): this; connect(): Promise<Client> }
+  interface Client {
+    isReady: boolean;
+    on(event: string, listener: (error: Error) => void): this;
+    connect(): Promise<Client>;
+    ping(): Promise<string>;
+    unref(): void;
+  }
   export function createClient(options: { url: string }): Client;
 }
 declare module 'prom-client' {

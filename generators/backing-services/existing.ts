@@ -3,6 +3,7 @@ import { needs, needsInDevelopment } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, serverPart } from '../../lib/retrofit/listening.ts';
 import { moduleOf } from '../../lib/retrofit/module.ts';
+import { askedAtReady } from '../../lib/retrofit/readiness.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
 
 const folder = 'backing-services/templates/existing/node';
@@ -12,6 +13,8 @@ interface Client {
   /** The name of the template, and the names that its file may have. */
   readonly template: string;
   readonly names: readonly string[];
+  /** What the module gives to ask whether the service answers. */
+  readonly check: string;
   readonly packages: readonly string[];
   /** Only for TypeScript. */
   readonly types?: readonly string[];
@@ -19,15 +22,17 @@ interface Client {
 
 /** What a chosen service brings to a project of Node. */
 export const client =
-  ({ template, names, packages, types = [] }: Client) =>
+  ({ template, names, check, packages, types = [] }: Client) =>
   (project: Project): Declarations => {
     const code = codeOf(project);
     const typed = code?.flavour === 'ts' ? types : [];
     const dependencies = [...needs(...packages), ...needsInDevelopment(...typed)];
     if (!code) return { dependencies };
+    const module = moduleOf(project, code, `${folder}/${template}`, names);
     return {
       dependencies,
-      files: [moduleOf(project, code, `${folder}/${template}`, names).file],
+      files: [module.file],
+      lines: askedAtReady(project, code, module, check),
     };
   };
 

@@ -1,4 +1,5 @@
 import { pythonCodeOf, pythonModule } from '../../lib/retrofit/python.ts';
+import { askedByPython } from '../../lib/retrofit/readiness.ts';
 import type { Declarations, Dependency, Project } from '../../lib/types.ts';
 
 const folder = 'backing-services/templates/existing/python';
@@ -7,6 +8,8 @@ const folder = 'backing-services/templates/existing/python';
 interface Client {
   readonly template: string;
   readonly names: readonly string[];
+  /** What the module gives to ask whether the service answers. */
+  readonly check: string;
   readonly dependencies: readonly Dependency[];
   /** Where a framework has a setting of its own for such a service: that setting's name. */
   readonly settings: Readonly<Record<string, string>>;
@@ -14,7 +17,7 @@ interface Client {
 
 /** What a chosen service brings to a project of Python: its package, and a module that connects. */
 export const pythonClient =
-  ({ template, names, dependencies, settings }: Client) =>
+  ({ template, names, check, dependencies, settings }: Client) =>
   (project: Project): Declarations => {
     const { facts, stack } = project;
     const setting = settings[facts.stack?.value ?? ''];
@@ -27,8 +30,10 @@ export const pythonClient =
     }
     const code = pythonCodeOf(project);
     if (!code) return { dependencies };
+    const module = pythonModule(project, code, `${folder}/${template}.py`, names);
     return {
       dependencies,
-      files: [pythonModule(project, code, `${folder}/${template}.py`, names).file],
+      files: [module.file],
+      lines: askedByPython(project, code, module, check),
     };
   };

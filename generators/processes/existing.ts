@@ -1,4 +1,5 @@
 import { combine } from '../../lib/declare.ts';
+import { type Serving, servingNotes, servingOf } from '../../lib/existing/serving.ts';
 import { lines, tableRows } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
@@ -8,19 +9,25 @@ import { pythonHealth } from './python.ts';
 const folder = 'processes/templates/existing/node';
 
 /** The processes that are really started: of the Procfile that is there, else those found. */
-function procfile({ facts, theirs }: Project): Declarations {
-  if (theirs.read('Procfile') !== undefined) return {};
-  const { start, migrate, processes } = facts;
+function procfile(project: Project): Declarations {
+  const { facts, theirs } = project;
+  const serving = servingOf(project);
+  const own = theirs.read('Procfile');
+  if (own !== undefined) return serving?.server ? unserved(own, serving) : {};
+  const { migrate, processes } = facts;
+  const words = serving?.words ?? [];
   const found: Readonly<Record<string, string>> = {
     ...(migrate && { release: migrate.value }),
-    ...(start && { web: start.value.filter(isOfProcess).join(' ') }),
-    ...others(processes?.value ?? {}, start?.value ?? []),
+    ...(serving && { web: words.filter(isOfProcess).map(shellWord).join(' ') }),
+    ...others(processes?.value ?? {}, words),
   };
   const named = Object.entries(found);
   if (named.length === 0) return {};
+  const server = serving?.server;
   const order = ['release', 'web'];
   const rank = (name: string): number => (order.indexOf(name) + order.length) % order.length;
   return {
+    ...(server && { dependencies: [server], notes: servingNotes(project) }),
     trees: [{ folder: 'processes/templates/existing/common', existing: 'keep' }],
     lines: named
       .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
@@ -30,8 +37,18 @@ function procfile({ facts, theirs }: Project): Declarations {
   };
 }
 
+/** The user's own Procfile stays; a web process that only development can use is told. */
+function unserved(text: string, { words, server }: Serving): Declarations {
+  const line = text.split('\n').findIndex((each) => /^web\s*:/.test(each)) + 1;
+  const message = `${line > 0 ? 'starts a development server' : 'has no web process'}: add ${server?.name} and use \`web: ${words.map(shellWord).join(' ')}\``;
+  return { notes: [{ file: 'Procfile', ...(line > 0 && { line }), message }] };
+}
+
 /** Where a process runs by its Procfile, the environment is set from outside: there is no `.env`. */
 const isOfProcess = (word: string): boolean => !word.startsWith('--env-file');
+
+/** A factory, `shop:create_app()`, as a shell takes it. */
+const shellWord = (word: string): string => (/^[\w.:]+\(\)$/.test(word) ? `'${word}'` : word);
 
 /** Processes beside the one that serves: no second name for the same command. */
 const others = (
@@ -58,7 +75,7 @@ const start = ({ facts, stack }: Project): Declarations =>
 const health: Declarations = {
   rows: tableRows('Addresses', 10, {
     '`GET /healthz`': ['200 as long as the process lives'],
-    '`GET /readyz`': ['200 while it takes requests, 503 while it stops'],
+    '`GET /readyz`': ['200 while it takes requests and what they need answers, else 503'],
   }),
 };
 

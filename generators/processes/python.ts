@@ -1,10 +1,13 @@
+import { lines } from '../../lib/lines.ts';
+import { besideMiddleware } from '../../lib/retrofit/middleware.ts';
 import {
   besideApplication,
   type PythonCode,
   pythonCodeOf,
   pythonModule,
 } from '../../lib/retrofit/python.ts';
-import type { Declarations, Project, Splice } from '../../lib/types.ts';
+import { askedByPython, readinessModule } from '../../lib/retrofit/readiness.ts';
+import type { Declarations, MadeFile, Project } from '../../lib/types.ts';
 
 const folder = 'processes/templates/existing/python';
 
@@ -24,35 +27,39 @@ export function pythonHealth(project: Project): Declarations | undefined {
   return code && frameworks[project.facts.stack?.value ?? '']?.(project, code);
 }
 
+const names = ['health', 'health_addresses'];
+
 function added(template: string) {
   return (project: Project, code: PythonCode): Declarations => {
     const module = pythonModule(project, code, `${folder}/${template}.py`, names);
+    const { files, lines: asked } = asking(project, code, module.file);
     const splice = besideApplication(code, 'after', module, `add_health(${code.object})`);
-    return { files: [module.file], splices: [splice] };
+    return { files: [...files, module.file], lines: asked, splices: [splice] };
   };
 }
 
-const names = ['health', 'health_addresses'];
-
-/** Django's, as the first of the one list of middleware. */
+/** Django's, as the first of the one list of middleware; its database is asked by itself. */
 function middleware(project: Project, code: PythonCode): Declarations | undefined {
-  const { theirs } = project;
-  const settings = theirs
-    .list()
-    .filter((path) => path.endsWith('.py') && /^MIDDLEWARE\s*=/m.test(theirs.read(path) ?? ''));
-  const [path] = settings;
-  if (!path || settings.length > 1) return undefined;
-  const { file, name } = pythonModule(project, code, `${folder}/django.py`, names);
-  const item = `"${name}.HealthMiddleware"`;
-  const splice: Splice = {
-    path,
-    code: true,
-    otherwise: { file: path, message: `put ${item} first in MIDDLEWARE` },
-    edit: async (text) => {
-      const { addToList, load } = await import('../../lib/documents/python.ts');
-      await load();
-      return addToList(text, { name: 'MIDDLEWARE', item, at: 'start' });
-    },
+  const module = pythonModule(project, code, `${folder}/django.py`, names);
+  const splice = besideMiddleware(project, `"${module.name}.HealthMiddleware"`);
+  if (!splice) return undefined;
+  const database = pythonModule(project, code, `${folder}/database_check.py`, [
+    'database_check',
+    'check_database',
+  ]);
+  const { files, lines: asked } = asking(project, code, module.file);
+  return {
+    files: [...files, module.file, database.file],
+    lines: [...asked, ...askedByPython(project, code, database, 'check_database')],
+    splices: [splice],
   };
-  return { files: [file], splices: [splice] };
+}
+
+/** What tells whether services answer, and how the addresses get it. */
+function asking(project: Project, code: PythonCode, { path }: MadeFile) {
+  const { file, name } = readinessModule(project, code);
+  return {
+    files: [file],
+    lines: lines(`${path}#readiness`, [`from ${name} import is_ready`]),
+  };
 }

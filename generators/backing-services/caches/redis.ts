@@ -39,10 +39,16 @@ export const redis: Row = {
     },
   ],
   existing: {
-    node: client({ template: 'redis', names: ['cache', 'open-cache'], packages: ['redis'] }),
+    node: client({
+      template: 'redis',
+      names: ['cache', 'open-cache'],
+      check: 'checkCache',
+      packages: ['redis'],
+    }),
     python: pythonClient({
       template: 'redis',
       names: ['cache', 'open_cache'],
+      check: 'check_cache',
       dependencies: needs('redis'),
       settings: { django: 'CACHES' },
     }),

@@ -64,12 +64,14 @@ export const postgresql: Row = {
     node: client({
       template: 'postgresql',
       names: ['database', 'open-database'],
+      check: 'checkDatabase',
       packages: ['pg'],
       types: ['@types/pg'],
     }),
     python: pythonClient({
       template: 'postgresql',
       names: ['database', 'open_database'],
+      check: 'check_database',
       dependencies: [{ name: 'psycopg', extras: ['binary'] }],
       settings: { django: 'DATABASES' },
     }),

@@ -23,10 +23,16 @@ export const sqlite: Row = {
     }),
   ],
   existing: {
-    node: client({ template: 'sqlite', names: ['database', 'open-database'], packages: [] }),
+    node: client({
+      template: 'sqlite',
+      names: ['database', 'open-database'],
+      check: 'checkDatabase',
+      packages: [],
+    }),
     python: pythonClient({
       template: 'sqlite',
       names: ['database', 'open_database'],
+      check: 'check_database',
       dependencies: [],
       settings: { django: 'DATABASES' },
     }),

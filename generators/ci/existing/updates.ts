@@ -1,4 +1,5 @@
 import { managerOf } from '../../../lib/existing/installing.ts';
+import { servingOf } from '../../../lib/existing/serving.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 
 /** An entry of dependabot's `updates`. */
@@ -41,7 +42,8 @@ function entriesOf(project: Project): readonly Update[] {
   const directory = `/${surroundings.folder}`;
   const composed = folderOf(surroundings);
   const ecosystem = managerOf(project)?.ecosystem;
-  const image = facts.dockerfile !== undefined || (concerns.has('docker') && facts.start);
+  const image =
+    facts.dockerfile !== undefined || (concerns.has('docker') && servingOf(project) !== undefined);
   return [
     ...(ecosystem ? [entry(ecosystem, directory)] : []),
     ...(image ? [entry('docker', directory)] : []),

@@ -1,5 +1,6 @@
 import { combine } from '../../../lib/declare.ts';
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
+import { servingOf } from '../../../lib/existing/serving.ts';
 import { lines, tableRows } from '../../../lib/lines.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 import { listens, placeOf } from './place.ts';
@@ -13,7 +14,7 @@ export function compose(project: Project): Declarations {
   const attached = attachedTo(project);
   const missing = attached.filter(({ composed }) => composed === undefined);
   if (surroundings.compose) return added(surroundings.compose, missing);
-  const hasImage = facts.dockerfile !== undefined || facts.start !== undefined;
+  const hasImage = facts.dockerfile !== undefined || servingOf(project) !== undefined;
   const isService = facts.kind === undefined || facts.kind.value === 'service';
   if (!(hasImage && isService) && attached.length === 0) return {};
   const kind = hasImage && isService ? 'web' : 'services';

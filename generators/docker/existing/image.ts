@@ -1,3 +1,4 @@
+import { servingOf } from '../../../lib/existing/serving.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 import { nodeBuild } from './node.ts';
@@ -26,7 +27,7 @@ export function image(project: Project): Declarations {
   const { facts, port, stack } = project;
   const { folder } = placeOf(project);
   const { manager, build, settings, probe } = builds[stack.language.name](project);
-  const { environment, command } = startOf(facts.start?.value ?? []);
+  const { environment, command } = startOf(servingOf(project)?.words ?? []);
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
   const health = facts.health ? probe(name ?? '', facts.health.value) : [];

@@ -1,4 +1,5 @@
 import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
+import { servingOf } from '../../../lib/existing/serving.ts';
 import { productionLists } from '../../../lib/languages/python/lists.ts';
 import type { Project } from '../../../lib/types.ts';
 import type { Build } from './image.ts';
@@ -14,7 +15,7 @@ const servers: Readonly<Record<string, (port: number) => string>> = {
 /** The Dockerfile of a project of Python's. */
 export function pythonBuild(project: Project): Build {
   const { facts, port } = project;
-  const start = facts.start?.value ?? [];
+  const start = servingOf(project)?.words ?? [];
   const { command, environment } = startOf(start);
   const server = servers[command[0] ?? ''];
   const bound = /(?:^|\s)(?:-b|--bind|--host)(?:[\s=]|$)/.test(command.join(' '));

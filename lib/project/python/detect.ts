@@ -22,6 +22,7 @@ import { secretsOf } from './secrets/find.ts';
 import { servicesOf } from './services.ts';
 import { signalsOf } from './signals.ts';
 import { type Started, startedBy } from './start/choose.ts';
+import { servable } from './start/composed.ts';
 import { defaultsOf, variablesOf } from './variables/facts.ts';
 
 const standardPort = 8000;
@@ -84,6 +85,7 @@ const ofProcess = async (gathered: Gathered, { start, application, main }: Start
             start?.composed ? (application?.place ?? `${entry}:1`) : (start?.place ?? `${entry}:1`),
           ),
     start: start && fact(start.words, start.place),
+    servable: start ? undefined : servable(gathered, application),
     processes: await processesOf(gathered, start),
     ...placesOf(gathered, application, main),
   };

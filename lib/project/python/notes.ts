@@ -37,8 +37,8 @@ function unreachable({ host, start }: Facts): readonly Note[] {
   return [{ ...placed(host.evidence[0] ?? ''), message }];
 }
 
-function withoutServer({ stack, start }: Facts): readonly Note[] {
-  if (!stack || start) return [];
+function withoutServer({ stack, start, servable }: Facts): readonly Note[] {
+  if (!stack || start || servable) return [];
   const message =
     "no server for production is a dependency (gunicorn, uvicorn, granian …): the start process can't be told";
   return [{ ...placed(stack.evidence[0] ?? ''), message }];

@@ -8,7 +8,7 @@ interface Server {
   /** Without a port it listens where its own file says. */
   words(
     target: string,
-    port: number | undefined,
+    port: number | string | undefined,
     protocol: Application['protocol'],
   ): readonly string[];
   /** The option that names the folder to import from. */
@@ -90,11 +90,14 @@ const sanic: Server = {
 /** The servers that can be composed, in the order of preference. */
 export const servers = [gunicorn, uvicorn, granian, hypercorn, daphne, waitress, uwsgi, sanic];
 
+/** Those that a project without one may get. */
+export const offered: readonly Server[] = [gunicorn, uvicorn, granian];
+
 /** The command that serves an application with a server; none where it can't reach its folder. */
 export function wordsFor(
   server: Server,
   { target, root, protocol }: Application,
-  port: number | undefined,
+  port: number | string | undefined,
   installed: boolean,
 ): readonly string[] | undefined {
   const words = server.words(target, port, protocol);

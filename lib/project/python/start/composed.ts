@@ -1,10 +1,11 @@
+import type { Facts } from '../../../types.ts';
 import type { Application } from '../application/choose.ts';
 import type { Gathered } from '../gathered.ts';
 import { type Manifests, requirementOf } from '../manifests/read.ts';
 import { tableAt } from '../manifests/toml.ts';
 import { assignedTo } from '../syntax/ask.ts';
 import { below } from '../text.ts';
-import { servers, wordsFor } from './compose-words.ts';
+import { offered, servers, wordsFor } from './compose-words.ts';
 import type { Found } from './real.ts';
 
 /** The process that follows from the application and the server that is a dependency. */
@@ -27,6 +28,22 @@ export function composed(
     if (found && words) return { words, place: `${found.file}:${found.line}`, composed: true };
   }
   return undefined;
+}
+
+/** The processes that would serve the application, had it a server. */
+export function servable(
+  { manifests }: Gathered,
+  application: Application | undefined,
+): Facts['servable'] {
+  if (!application) return undefined;
+  const installed = isPackaged(manifests) && application.root === below(manifests.base, 'src');
+  const found = offered
+    .filter(({ protocols }) => protocols.includes(application.protocol))
+    .map((server) => [server.packages[0], wordsFor(server, application, '$PORT', installed)])
+    .filter(([, words]) => words !== undefined);
+  return found.length > 0
+    ? { value: Object.fromEntries(found), evidence: [application.place] }
+    : undefined;
 }
 
 /** An image's process as it runs from the project's own root: its folder is named where it must be. */

@@ -15,4 +15,14 @@ function openDatabase() {
   return pool;
 }
 
-module.exports = { openDatabase };
+/** Rejects while the database does not answer. */
+async function checkDatabase() {
+  const pool = openDatabase();
+  try {
+    await pool.query('SELECT 1');
+  } finally {
+    await pool.end();
+  }
+}
+
+module.exports = { checkDatabase, openDatabase };

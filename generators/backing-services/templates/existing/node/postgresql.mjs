@@ -14,3 +14,13 @@ export function openDatabase() {
   );
   return pool;
 }
+
+/** Rejects while the database does not answer. */
+export async function checkDatabase() {
+  const pool = openDatabase();
+  try {
+    await pool.query('SELECT 1');
+  } finally {
+    await pool.end();
+  }
+}

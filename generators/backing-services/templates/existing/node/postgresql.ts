@@ -14,3 +14,13 @@ export function openDatabase(): Pool {
   );
   return pool;
 }
+
+/** Rejects while the database does not answer. */
+export async function checkDatabase(): Promise<void> {
+  const pool = openDatabase();
+  try {
+    await pool.query('SELECT 1');
+  } finally {
+    await pool.end();
+  }
+}

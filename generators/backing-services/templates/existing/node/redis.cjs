@@ -12,4 +12,15 @@ async function openCache() {
   return client;
 }
 
-module.exports = { openCache };
+let asked;
+
+/** Rejects while the cache does not answer; one connection is kept for that. */
+async function checkCache() {
+  asked ??= openCache();
+  const client = await asked;
+  client.unref();
+  if (!client.isReady) throw new Error('the cache does not answer');
+  await client.ping();
+}
+
+module.exports = { checkCache, openCache };

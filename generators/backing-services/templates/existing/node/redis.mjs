@@ -11,3 +11,14 @@ export async function openCache() {
   await client.connect();
   return client;
 }
+
+let asked;
+
+/** Rejects while the cache does not answer; one connection is kept for that. */
+export async function checkCache() {
+  asked ??= openCache();
+  const client = await asked;
+  client.unref();
+  if (!client.isReady) throw new Error('the cache does not answer');
+  await client.ping();
+}

@@ -11,3 +11,14 @@ export async function openCache() {
   await client.connect();
   return client;
 }
+
+let asked: ReturnType<typeof openCache> | undefined;
+
+/** Rejects while the cache does not answer; one connection is kept for that. */
+export async function checkCache(): Promise<void> {
+  asked ??= openCache();
+  const client = await asked;
+  client.unref();
+  if (!client.isReady) throw new Error('the cache does not answer');
+  await client.ping();
+}

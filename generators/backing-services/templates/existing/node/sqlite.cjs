@@ -13,4 +13,14 @@ function openDatabase() {
   return database;
 }
 
-module.exports = { openDatabase };
+/** Throws while the file can't be read. */
+function checkDatabase() {
+  const database = openDatabase();
+  try {
+    database.exec('SELECT 1');
+  } finally {
+    database.close();
+  }
+}
+
+module.exports = { checkDatabase, openDatabase };

@@ -12,3 +12,13 @@ export function openDatabase() {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');
   return database;
 }
+
+/** Throws while the file can't be read. */
+export function checkDatabase() {
+  const database = openDatabase();
+  try {
+    database.exec('SELECT 1');
+  } finally {
+    database.close();
+  }
+}

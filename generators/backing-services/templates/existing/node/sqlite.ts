@@ -14,3 +14,13 @@ export function openDatabase(): DatabaseSync {
   database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000');
   return database;
 }
+
+/** Throws while the file can't be read. */
+export function checkDatabase(): void {
+  const database = openDatabase();
+  try {
+    database.exec('SELECT 1');
+  } finally {
+    database.close();
+  }
+}

@@ -11,3 +11,9 @@ def open_database() -> psycopg.Connection:
     if not address:
         raise RuntimeError("DATABASE_URL is missing")
     return psycopg.connect(address, connect_timeout=5)
+
+
+def check_database() -> None:
+    """Raises while the database does not answer."""
+    with open_database() as connection:
+        connection.execute("SELECT 1")

@@ -11,3 +11,9 @@ def open_cache() -> redis.Redis:
     if not address:
         raise RuntimeError("REDIS_URL is missing")
     return redis.Redis.from_url(address, socket_connect_timeout=5)
+
+
+def check_cache() -> None:
+    """Raises while the cache does not answer."""
+    with open_cache() as cache:
+        cache.ping()

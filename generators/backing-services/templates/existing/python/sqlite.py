@@ -3,6 +3,7 @@
 import os
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 
@@ -16,3 +17,9 @@ def open_database() -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=5)
     connection.execute("PRAGMA journal_mode = WAL")
     return connection
+
+
+def check_database() -> None:
+    """Raises while the file can't be read."""
+    with closing(open_database()) as connection:
+        connection.execute("SELECT 1")

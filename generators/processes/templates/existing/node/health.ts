@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 // <%- listening %>
+// <%- services %>
+
+/** What requests need: each rejects, or throws, while its service does not answer. */
+const checks: (() => unknown)[] = [];
+// <%- checks %>
 
 /**
- * Answers `/healthz` (200 as long as the process lives) and `/readyz` (200 while it takes requests,
- * 503 while it stops).
+ * Answers `/healthz` (200 as long as the process lives) and `/readyz` (200 while it takes requests
+ * and what they need answers, else 503).
  */
 export function answerHealth(target: Listener): void {
   onServer(target, (server) => {
@@ -11,18 +17,28 @@ export function answerHealth(target: Listener): void {
       stopping = true;
     });
     const answer =
-      (isWell: () => boolean): Answer =>
-      (_request, response) => {
-        response.writeHead(isWell() ? 200 : 503, {
+      (isWell: () => boolean | Promise<boolean>): Answer =>
+      async (_request, response) => {
+        response.writeHead((await isWell()) ? 200 : 503, {
           'Cache-Control': 'no-store',
         });
         response.end();
       };
-    const isReady = () => !stopping && server.listening;
+    const isUp = () => !stopping && server.listening;
+    const isReady = async () => isUp() && (await servicesAnswer()) && isUp();
     const answers = new Map([
       ['/healthz', answer(() => true)],
       ['/readyz', answer(isReady)],
     ]);
     answerFirst(server, answers);
   });
+}
+
+/** Whether every service answers, and soon. */
+async function servicesAnswer(): Promise<boolean> {
+  const asked = Promise.all(checks.map(async (check) => check())).then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([asked, sleep(2000, false, { ref: false })]);
 }

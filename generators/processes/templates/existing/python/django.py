@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+# <%- readiness %>
+
 
 class HealthMiddleware:
-    """The first of MIDDLEWARE: 200 as long as the process takes requests."""
+    """The first of MIDDLEWARE: 200 while the process lives, and while what it needs answers."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -16,6 +18,7 @@ class HealthMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.path_info not in ("/healthz", "/readyz"):
             return self.get_response(request)
-        response = HttpResponse()
+        is_well = request.path_info == "/healthz" or is_ready()
+        response = HttpResponse(status=200 if is_well else 503)
         response["Cache-Control"] = "no-store"
         return response

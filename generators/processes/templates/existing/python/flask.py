@@ -1,13 +1,31 @@
-"""Answers /healthz and /readyz: 200 as long as the process takes requests."""
+"""Answers /healthz and /readyz before all else: any host, no login, no redirect."""
 
-from flask import Flask, Response
+from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-def _answer() -> Response:
-    return Response(headers={"Cache-Control": "no-store"})
+from flask import Flask
+
+# <%- readiness %>
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 def add_health(app: Flask) -> None:
-    """Adds the addresses to the app."""
-    for path in ("/healthz", "/readyz"):
-        app.add_url_rule(path, endpoint=path.strip("/"), view_func=_answer)
+    """Puts the addresses before the app."""
+    app.wsgi_app = _before(app.wsgi_app)  # type: ignore[method-assign]
+
+
+def _before(app: WSGIApplication) -> WSGIApplication:
+    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO")
+        if path not in ("/healthz", "/readyz"):
+            return app(environ, start_response)
+        is_well = path == "/healthz" or is_ready()
+        status = "200 OK" if is_well else "503 Service Unavailable"
+        start_response(status, [("Cache-Control", "no-store"), ("Content-Length", "0")])
+        return []
+
+    return answer

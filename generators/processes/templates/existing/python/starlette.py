@@ -1,16 +1,28 @@
-"""Answers /healthz and /readyz: 200 as long as the process takes requests."""
+"""Answers /healthz and /readyz before all else: any host, no login, no redirect."""
 
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+# <%- readiness %>
 
 
-async def _answer(_request: Request) -> Response:
-    return Response(headers={"Cache-Control": "no-store"})
+class _Health:
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope["path"] if scope["type"] == "http" else ""
+        if path not in ("/healthz", "/readyz"):
+            await self.app(scope, receive, send)
+            return
+        is_well = path == "/healthz" or await run_in_threadpool(is_ready)
+        headers = {"Cache-Control": "no-store"}
+        await Response(status_code=200 if is_well else 503, headers=headers)(scope, receive, send)
 
 
 def add_health(app: Starlette) -> None:
-    """Adds the addresses before all others of the app."""
-    for path in ("/healthz", "/readyz"):
-        app.router.routes.insert(0, Route(path, _answer, methods=["GET"]))
+    """Puts the addresses before the app, and before what is added to it later."""
+    build = app.build_middleware_stack
+    app.build_middleware_stack = lambda: _Health(build())  # type: ignore[method-assign]
