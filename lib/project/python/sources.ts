@@ -3,9 +3,14 @@ import type { Files } from '../../types.ts';
 import { readModule } from './syntax/read.ts';
 import type { Module } from './syntax/types.ts';
 
-/** No more source than this is parsed, in characters: what lies nearest to the root comes first. */
+/**
+ * No more source than this is parsed, in characters: what is named after what it tells comes first,
+ * then what lies nearest to the root.
+ */
 const budget = 400_000;
 const largest = 150_000;
+const foremost =
+  /(?:^|\/)(?:[aw]sgi|settings|config|configuration|manage|app|application|main|__main__|server|celery|urls|gunicorn[\w.-]*)\.py$|(?:^|\/)(?:settings|config)\/[^/]+\.py$/;
 
 const tests =
   /(?:^|\/)(?:tests?|testing|__tests__|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*_tests?|tests?|conftest|factories)\.py$/;
@@ -34,7 +39,7 @@ export async function readSources(files: Files, base: string): Promise<readonly 
     .list()
     .filter((path) => path.endsWith('.py') && path.startsWith(prefix))
     .filter((path) => !tests.test(path) && !aside.test(path) && !tools.test(path))
-    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || depth(a) - depth(b) || (a < b ? -1 : 1));
   const chosen = within(
     paths.flatMap((path) => {
       const text = files.read(path) ?? '';
@@ -48,12 +53,14 @@ export async function readSources(files: Files, base: string): Promise<readonly 
   return chosen.map(({ path, text }) => readModule(parser, path, text));
 }
 
+const rank = (path: string): number => (foremost.test(path) ? 0 : 1);
 const depth = (path: string): number => path.split('/').length;
 
 function within<T extends { readonly text: string }>(sources: readonly T[]): readonly T[] {
   let left = budget;
-  return sources.filter(({ text }) => {
-    left -= text.length;
-    return left >= 0;
+  return sources.filter(({ text: { length } }) => {
+    if (length > left) return false;
+    left -= length;
+    return true;
   });
 }
