@@ -47,4 +47,4 @@ const isForDevelopment = (command: string, files?: Files): boolean =>
     return isDevelopment(unwrapped(words)) || (recipe && isForDevelopment(recipe.text));
   });
 
-const quoted = (word: string): string => (/[\s'"()&;|<>]/.test(word) ? `'${word}'` : word);
+const quoted = (word: string): string => (/[\s'"()&;|<>*?]/.test(word) ? `'${word}'` : word);

@@ -8,6 +8,8 @@ const servers = new Set([
 const wrappers = [
   /^(?:exec|nohup|time|env|\/usr\/bin\/env|dumb-init|\/usr\/bin\/dumb-init|tini|\/sbin\/tini|--|-g|--single-child)$/,
   /^\w+=\S*$/,
+  // What a platform puts in front: a proxy, or a pool, beside the process.
+  /^\S*bin\/start-(?:nginx|pgbouncer|stunnel)$/,
 ];
 const runners: Readonly<Record<string, string>> = {
   uv: 'run',
@@ -80,7 +82,8 @@ function pythonKind(rest: readonly string[]): Kind {
   const start = rest.findIndex((word) => !/^-[uOBEsIX]+$/.test(word));
   const [first = '', second = ''] = rest.slice(Math.max(0, start));
   if (first === '-m') {
-    return servers.has(second) ? { kind: 'server' } : { kind: 'module', name: second };
+    const isServer = servers.has(second.replace(/\.(?:app\.wsgiapp|__main__)$/, ''));
+    return isServer ? { kind: 'server' } : { kind: 'module', name: second };
   }
   return first.endsWith('.py') ? { kind: 'file', path: first } : { kind: 'other', name: first };
 }

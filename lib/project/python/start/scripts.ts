@@ -3,6 +3,7 @@ import { tasksIn } from '../checks/tasks.ts';
 import type { Manifests } from '../manifests/read.ts';
 import { below, linesOf, nameOf } from '../text.ts';
 import { type Around, type Found, realProcess } from './real.ts';
+import { filled } from './shell.ts';
 
 const names = ['start', 'serve', 'web', 'prod', 'production', 'server', 'run', 'gunicorn'];
 const scripts =
@@ -29,7 +30,7 @@ export function inScripts(files: Files, manifests: Manifests, around: Around): F
         scripts.test(path) || (path.startsWith(prefix) && scripts.test(path.slice(prefix.length))),
     );
   for (const path of paths) {
-    const found = realProcess(files.read(path) ?? '', { path, line: 1 }, around);
+    const found = realProcess(filled(files.read(path) ?? ''), { path, line: 1 }, around);
     if (found) return found;
   }
   for (const { command, path, line } of tasksIn(manifests, names)) {

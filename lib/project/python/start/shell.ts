@@ -33,22 +33,24 @@ function simple(text: string, line: number): readonly Command[] {
   return first < 0 ? [] : [{ words: all.slice(first), line }];
 }
 
-/** Variables that whoever deploys sets: they stay as they are written. */
+/** Variables that whoever deploys sets: they stay as they are written, with the script's default. */
 const deployed = /PORT|HOST|WORKERS|CONCURRENCY|TIMEOUT|THREADS|LEVEL/;
 
 /** A script with the variables filled in that it gives a value or a default itself. */
 export function filled(text: string): string {
   const values = new Map<string, string>();
+  const defaulted = new Map<string, string>();
   const fill = (line: string): string =>
     line.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (whole, braced?: string, bare?: string) => {
       const name = braced ?? bare ?? '';
-      return deployed.test(name) ? whole : (values.get(name) ?? whole);
+      return (deployed.test(name) ? defaulted.get(name) : values.get(name)) ?? whole;
     });
   return text.replaceAll(/^.*$/gm, (line) => {
     const [, name, raw = ''] = /^\s*(?:export\s+)?(\w+)=(.*?)\s*$/.exec(line) ?? [];
     if (name === undefined) return fill(line);
     const value = raw.replace(/^"(.*)"$|^'(.*)'$/, '$1$2');
     const fallback = /^\$\{\w+:?-(.*)\}$/.exec(value)?.[1] ?? value;
+    if (/^\$\{\w+:?-[\w./-]+\}$/.test(value)) defaulted.set(name, value);
     values.set(name, fill(fallback.replace(/^"(.*)"$|^'(.*)'$/, '$1$2')));
     return line;
   });
