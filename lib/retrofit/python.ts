@@ -1,5 +1,4 @@
 import { posix } from 'node:path';
-import { frameworks } from '../project/python/application/frameworks.ts';
 import type { MadeFile, Project, Splice } from '../types.ts';
 
 /** Where the application of a Python project is made, as far as a new module must know. */
@@ -7,37 +6,41 @@ export interface PythonCode {
   /** The file that makes the application, and the name that it has there. */
   readonly entry: string;
   readonly object: string;
-  /** The calls of which one makes it inside a factory; absent where the module itself makes it. */
-  readonly made?: readonly string[];
+  /** The function that makes it; '' where the module itself does. */
+  readonly factory: string;
   /** The folder of its package, and what an import of a neighbour begins with. */
   readonly folder: string;
   readonly prefix: string;
 }
 
-/** How the application is found; undefined where there is none, or it is not sure which. */
-export function pythonCodeOf({ facts, theirs }: Project): PythonCode | undefined {
-  const entry = facts.entry?.value ?? '';
-  const text = theirs.read(entry);
-  const [name = '', target = ''] = facts.application?.value.split(':') ?? [];
-  const path = name.replaceAll('.', '/');
-  const isAt = (file: string): boolean => entry === file || entry.endsWith(`/${file}`);
-  const isPackage = isAt(`${path}/__init__.py`);
-  if (text === undefined || !(isPackage || isAt(`${path}.py`))) return undefined;
-  const around = isPackage ? `${name}.` : name.includes('.') ? name.replace(/\w+$/, '') : '';
-  const place = { entry, folder: posix.dirname(entry), prefix: around };
-  if (/^\w+$/.test(target)) return { ...place, object: target };
-  const made = frameworks.flatMap((one) => (one.name === facts.stack?.value ? one.makes : []));
-  const object = target.endsWith('()') ? madeIn(text, made) : undefined;
-  return object === undefined ? undefined : { ...place, object, made };
+/** How the application is found; undefined where there is none, or a factory gives it no name. */
+export function pythonCodeOf(project: Project): PythonCode | undefined {
+  const { application, mount } = project.facts;
+  const [name = '', target = ''] = application?.value.split(':') ?? [];
+  const entry = moduleFile(project, name);
+  const [, own = '', call] = /^(\w+)(\(.*\))?$/.exec(target) ?? [];
+  const bound = mount?.value.file === entry ? mount?.value.name : undefined;
+  const object = call === undefined ? own : bound;
+  if (!entry || !object || !/^\w+$/.test(object)) return undefined;
+  const isPackage = entry.endsWith('/__init__.py');
+  const around = isPackage ? name : name.replace(/(?:^|\.)\w+$/, '');
+  return {
+    ...{ entry, object, factory: call === undefined ? '' : own },
+    ...{ folder: posix.dirname(entry), prefix: around === '' ? '' : `${around}.` },
+  };
 }
 
-/** The name that a factory gives to what it makes. */
-function madeIn(text: string, made: readonly string[]): string | undefined {
-  const calls = made.map((name) => name.replace(/^.*\./, '')).join('|');
-  const found = [
-    ...text.matchAll(new RegExp(`^[ \\t]+(\\w+) *= *(?:\\w+\\.)?(?:${calls})\\(`, 'gm')),
-  ];
-  return found.length === 1 ? found[0]?.[1] : undefined;
+/** The file of a module, by its dotted name; undefined where several may be meant. */
+function moduleFile({ facts, theirs }: Project, name: string): string | undefined {
+  const path = name.replaceAll('.', '/');
+  const ends = [`${path}.py`, `${path}/__init__.py`];
+  const isIts = (file: string): boolean =>
+    ends.some((end) => file === end || file.endsWith(`/${end}`));
+  const told = [facts.mount?.value.file, facts.entry?.value].find((file) => file && isIts(file));
+  const found = theirs.list().filter(isIts);
+  const sure = told ?? found.find((file) => ends.includes(file)) ?? found[0];
+  const isSure = told !== undefined || found.length === 1 || ends.includes(sure ?? '');
+  return isSure && sure && theirs.read(sure) !== undefined ? sure : undefined;
 }
 
 /** A new module beside the application. */
@@ -73,7 +76,7 @@ const atTheRoot = [
 
 /** A call of what a module gives, beside the statement that makes the application. */
 export function besideApplication(
-  { entry, object, made }: PythonCode,
+  { entry, object, factory }: PythonCode,
   side: 'before' | 'after',
   { name }: PythonModule,
   call: string,
@@ -87,7 +90,7 @@ export function besideApplication(
     edit: async (text) => {
       const { addAfter, addBefore, addImport, load } = await import('../documents/python.ts');
       await load();
-      const how = { place: made ? { declares: made } : { assigns: [object] }, line: call };
+      const how = { place: { assigns: [object], inside: factory }, line: call };
       const wired = side === 'before' ? addBefore(text, how) : addAfter(text, how);
       const own = name.includes('.') ? [name.replace(/\..*$/, '')] : atTheRoot;
       return wired && addImport(wired, { statement, own });

@@ -5,11 +5,12 @@ import { calleeOf, callIn, originsOf, textOf } from './words.ts';
 /**
  * What is looked for: a variable that holds a call's result, any call, or what is assigned to a name.
  * A call is told by its words, as written or by module: `fastapi.FastAPI`, `app.run`, `*.run`.
+ * `inside`: only in the function of that name; '': only where the module itself does it.
  */
 export type Query =
   | { declares: readonly string[] }
   | { calls: readonly string[] }
-  | { assigns: readonly string[] };
+  | { assigns: readonly string[]; inside?: string };
 
 /** What was found: a call, or an assignment. */
 export interface Found extends Span {
@@ -30,7 +31,11 @@ export interface Found extends Span {
 export function findIn(module: Module, query: Query): Found[] {
   const assigned = module.nodes.flatMap((visited) => assignmentOf(module, visited));
   if ('assigns' in query) {
-    const wanted = assigned.filter(({ name }) => query.assigns.includes(name));
+    const { assigns, inside } = query;
+    const wanted = assigned.filter(
+      ({ name, visited }) =>
+        assigns.includes(name) && (inside === undefined || inside === around(module, visited)),
+    );
     return wanted.map(({ visited, name }) => ({ ...placed(module, visited), name }));
   }
   const origins = originsOf(module);
@@ -52,6 +57,13 @@ function placed({ text }: Module, visited: Visited): Omit<Found, 'call' | 'name'
   const around = visited.above.filter(({ type }) => /^(?:function_definition|lambda)$/.test(type));
   const place = placeOf(visited);
   return { start, end, line, functions: around.length, ...(place && { place }) };
+}
+
+/** The name of the function that something stands in, '' for none. */
+function around(module: Module, { above }: Visited): string {
+  const inner = above.findLast(({ type }) => /^(?:function_definition|lambda)$/.test(type));
+  const name = inner && child(inner, 'name');
+  return inner === undefined ? '' : name ? textOf(module, name) : 'lambda';
 }
 
 function assignmentOf(module: Module, visited: Visited) {
