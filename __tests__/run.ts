@@ -18,7 +18,7 @@ export async function planOver(texts: Texts, generator: string, given: object = 
   const start = { root: nowhere, generator, concerns, files, given: { ...given }, choose };
   const found = await look(start);
   const project = describe(found, answer(found), runningOf(start));
-  const plan = await planRun(found, project, { offline: true, force: false, cache: new Map() });
+  const plan = await planRun(found, project, { offline: true, force: false });
   const placed = plan.changes.map((change) => ({
     ...change,
     path: posix.join(found.repository.path, change.path),

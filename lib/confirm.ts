@@ -12,17 +12,17 @@ export async function confirm(
   found: Found,
   project: Project,
   plan: Plan,
-  directory: string,
+  flags: ReadonlySet<string>,
 ): Promise<void> {
   if (plan.changes.length === 0) return;
   console.log(`\n${summaryOf(found, project, plan).join('\n')}`);
-  console.log(`\nThe same again: ${commandOf(found, project, directory)}\n`);
+  console.log(`\nThe same again: ${commandOf(found, project, flags)}\n`);
   for (;;) {
     const said = await choose('Write these files?', choices);
     if (said === 'write') return;
     if (said === 'stop') throw new ImagineError('stopped; nothing was written', 1);
     const { patchOf } = await import('./patch.ts');
-    console.log(colored(await patchOf(plan.changes, found.files)));
+    console.log(colored(await patchOf(plan.changes, found.files, found.surroundings.folder)));
   }
 }
 

@@ -21,7 +21,7 @@ export function metIn(path: string, error: unknown): unknown {
 }
 
 /** The exit code that an error of any kind asks for. */
-export const exitCodeOf = (error: unknown): number =>
+export const exitCodeOf = (error: unknown): ImagineError['code'] =>
   error instanceof ImagineError ? error.code : 1;
 
 /** One line for the user, the stack only with `DEBUG=imagine`; a fault of ours says where to report it. */
@@ -36,3 +36,7 @@ export function lineOf(
   if (error instanceof ImagineError) return line;
   return `${line} (a fault of this tool: ${reportTo()}; DEBUG=imagine shows where it was met)`;
 }
+
+/** An error of any kind as Yeoman takes it: its line for the user, and a number as its code. */
+export const toldOf = (error: unknown, reportTo: () => string): ImagineError =>
+  new ImagineError(lineOf(error, reportTo), exitCodeOf(error));

@@ -1,6 +1,8 @@
+import { shownPath } from './command.ts';
+import type { Begun, Intent } from './doors.ts';
 import { ImagineError } from './errors.ts';
-import type { Found } from './run.ts';
-import type { Files, Plan, Project } from './types.ts';
+import { type Report, reportLines } from './report.ts';
+import type { Files } from './types.ts';
 
 /** Throws where a file that must be is taken by something else, or by what can't be read. */
 export function refuseConflicts(paths: readonly string[], files: Files): void {
@@ -14,41 +16,67 @@ export function refuseConflicts(paths: readonly string[], files: Files): void {
   );
 }
 
-/** The commands that the user runs next, ready to be pasted. */
-export function nextCommands(
-  { root, files }: Found,
-  project: Project,
-  { changes }: Plan,
-  { flags, directory }: { flags: ReadonlySet<string>; directory: string },
-): readonly string[] {
-  const { manager, existing, stack } = project;
-  const enter = root === process.cwd() ? [] : [`cd ${directory}`];
-  const manifest = changes.some(({ path }) => stack.language.declares(path));
-  const fresh = files.read(stack.language.manifest) === undefined && !existing;
-  const install = flags.has('skip-install') ? [stack.language.install(project)] : [];
-  if (fresh) return [...enter, ...install, manager.run('setup'), manager.run('dev')];
-  return manifest ? [...enter, ...install] : [];
+/** Prints what a run would do, as a patch. */
+export async function showPatch({ found }: Begun, { plan }: Intent): Promise<void> {
+  const { patchOf } = await import('./patch.ts');
+  say(await patchOf(plan.changes, found.files, found.surroundings.folder));
 }
 
-/** After the commit: a repository for a new app, then its dependencies. Resolves to what failed. */
-export async function afterCommit(
-  found: Found,
-  project: Project,
-  { changes }: Plan,
-  flags: ReadonlySet<string>,
+/**
+ * The end of a run whose files are written: a repository for a new app, its dependencies, then the
+ * report. Throws ImagineError, code 4, where the install failed.
+ */
+export async function conclude(begun: Begun, intent: Intent, report: Report): Promise<void> {
+  const { flags } = begun.asked;
+  const failure = await afterCommit(begun, intent);
+  const isInstalled = failure === undefined && !flags.has('skip-install');
+  const all = { ...report, next: nextCommands(begun, intent, isInstalled) };
+  say(flags.has('json') ? JSON.stringify(all) : reportLines(all).join('\n'));
+  if (failure) throw failure;
+}
+
+const say = (text: string): unknown =>
+  process.stdout.write(text === '' || text.endsWith('\n') ? text : `${text}\n`);
+
+/** The commands that the user runs next, ready to be pasted. */
+function nextCommands(
+  { found: { root, files } }: Begun,
+  { project, plan: { changes } }: Intent,
+  isInstalled: boolean,
+): readonly string[] {
+  const { manager, existing, stack } = project;
+  const { manifest, declares } = stack.language;
+  const isNew = files.read(manifest) === undefined && !existing;
+  const install = isInstalled || !changes.some(({ path }) => declares(path));
+  const commands = [
+    ...(install ? [] : [stack.language.install(project)]),
+    ...(isNew ? [manager.run('setup'), manager.run('dev')] : []),
+  ];
+  const isElsewhere = commands.length > 0 && root !== process.cwd();
+  return [...(isElsewhere ? [`cd ${shownPath(root)}`] : []), ...commands];
+}
+
+async function afterCommit(
+  { found, asked: { flags } }: Begun,
+  { project, plan: { changes } }: Intent,
 ): Promise<ImagineError | undefined> {
   const { existing, stack } = project;
-  if (!existing && found.state.concerns.length === 0 && !flags.has('skip-git')) {
-    const { gitInit } = await import('./git.ts');
-    gitInit(found.root);
+  const needsGit = !existing && found.state.concerns.length === 0 && !flags.has('skip-git');
+  const needsInstall =
+    !flags.has('skip-install') && changes.some(({ path }) => stack.language.declares(path));
+  if (!needsGit && !needsInstall) return undefined;
+  const { watchSignals } = await import('./signals.ts');
+  const watch = watchSignals();
+  try {
+    if (needsGit) (await import('./git.ts')).gitInit(found.root);
+    if (!needsInstall) return undefined;
+    const { install } = await import('./install.ts');
+    const failure = await install(found.root, project, { quiet: flags.has('json'), watch });
+    const command = stack.language.install(project);
+    return failure === undefined
+      ? undefined
+      : new ImagineError(`the files are written, but \`${command}\` ${failure}`, 4);
+  } finally {
+    watch.end();
   }
-  const manifest = changes.some(({ path }) => stack.language.declares(path));
-  if (!manifest || flags.has('skip-install')) return undefined;
-  const { install } = await import('./install.ts');
-  const code = await install(found.root, project, flags.has('json'));
-  if (code === 0) return undefined;
-  return new ImagineError(
-    `the files are written, but \`${stack.language.install(project)}\` failed (exit ${code})`,
-    4,
-  );
 }

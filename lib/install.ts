@@ -1,19 +1,58 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Signal, Watch } from './signals.ts';
 import type { Project } from './types.ts';
 
-/** Runs a project's install; resolves to its exit code. Output goes to `stdio`. */
-export function install(root: string, project: Project, quiet: boolean): Promise<number> {
-  const [program = '', ...words] = [project.stack.language.install(project), project.manager.relock]
-    .join(' ')
-    .trim()
-    .split(' ');
-  return new Promise((done) => {
-    const child = spawn(program, words, {
-      cwd: root,
-      stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-    child.on('error', () => done(127));
-    child.on('close', (code) => done(code ?? 1));
+/** How long an install that was asked to stop may take to do so, in milliseconds. */
+const patience = 2000;
+/** It and all that it starts are a group of processes of their own, which can be ended as a whole. */
+const detached = process.platform !== 'win32';
+
+/**
+ * Runs a project's install, output to the terminal; resolves to what went wrong, if anything. A
+ * signal that `watch` hears of ends it with all that it started.
+ */
+export async function install(
+  root: string,
+  project: Project,
+  { quiet, watch }: { readonly quiet: boolean; readonly watch: Watch },
+): Promise<string | undefined> {
+  const words = [project.stack.language.install(project), project.manager.relock];
+  const [program = '', ...rest] = words.join(' ').trim().split(' ');
+  if (watch.seen()) return `was stopped by ${watch.seen()}`;
+  const child = spawn(program, rest, {
+    cwd: root,
+    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    detached,
   });
+  const code = await ended(child, watch);
+  if (watch.seen()) return `was stopped by ${watch.seen()}`;
+  return code === 0 ? undefined : `failed (exit ${code})`;
+}
+
+function ended(child: ChildProcess, watch: Watch): Promise<number> {
+  let last: NodeJS.Timeout | undefined;
+  watch.heed((signal) => {
+    // Whoever asks twice does not want to wait.
+    end(child, last ? 'SIGKILL' : signal);
+    last ??= setTimeout(() => end(child, 'SIGKILL'), patience);
+  });
+  return new Promise((done) => {
+    child.on('error', () => done(127));
+    child.on('close', (code) => {
+      clearTimeout(last);
+      if (watch.seen()) end(child, 'SIGKILL');
+      done(code ?? 1);
+    });
+  });
+}
+
+/** Sends a signal to an install and all that it started, as far as they are still there. */
+function end({ pid }: ChildProcess, signal: Signal | 'SIGKILL'): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(detached ? -pid : pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

@@ -7,8 +7,8 @@ export interface Report extends Omit<Plan, 'changes' | 'open'> {
 }
 
 /** What is told of a run, on a terminal as with `--json`. */
-export function reportOf(files: Files, plan: Plan, next: readonly string[]): Report {
-  const { changes, unchanged, conflicts, notes, versions, facts } = plan;
+export function reportOf(files: Files, plan: Plan): Report {
+  const { changes, unchanged, conflicts, notes, versions, next, facts } = plan;
   const isNew = (path: string): boolean => files.read(path) === undefined;
   return {
     created: changes.filter(({ path }) => isNew(path)).map(({ path }) => path),

@@ -70,8 +70,6 @@ export const runningOf = ({ generator, concerns }: Start): readonly string[] =>
 export interface Outside {
   readonly offline: boolean;
   readonly force: boolean;
-  /** Kept over the generators of one run, so that a package is asked for once. */
-  readonly cache: Map<string, Promise<Resolution>>;
   /** Tells what takes long. */
   readonly tell?: (text: string) => void;
 }
@@ -84,27 +82,20 @@ export function planRun(found: Found, project: Project, outside: Outside): Promi
     files: found.files,
     state: readState(found.files),
     templates,
-    resolve: (dependencies) => resolveOnce(dependencies, found, project, outside),
+    resolve: (dependencies) => resolveWith(dependencies, found, project, outside),
     secret: makeSecret,
     envTracked: envIsTracked(found.root),
     force: outside.force,
   });
 }
 
-async function resolveOnce(
+function resolveWith(
   dependencies: readonly Dependency[],
   { root }: Found,
   project: Project,
-  { offline, cache, tell }: Outside,
+  { offline, tell }: Outside,
 ): Promise<Resolution> {
-  const fresh = dependencies.filter(({ name }) => !cache.has(name));
-  if (fresh.length > 0 && !offline) tell?.(`Asking for the versions of ${fresh.length} packages …`);
-  const asked = resolveVersions(fresh, { root, project, offline });
-  for (const { name } of fresh) cache.set(name, asked);
-  const found = await Promise.all(dependencies.map(({ name }) => cache.get(name)));
-  const resolutions = [...new Set(found)].filter((each) => each !== undefined);
-  return {
-    versions: Object.assign({}, ...resolutions.map(({ versions }) => versions)),
-    notes: resolutions.flatMap(({ notes }) => notes),
-  };
+  if (dependencies.length > 0 && !offline)
+    tell?.(`Asking for the versions of ${dependencies.length} packages …`);
+  return resolveVersions(dependencies, { root, project, offline });
 }

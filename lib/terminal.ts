@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { ImagineError } from './errors.ts';
 import { toldOf } from './facts.ts';
 import { optionsOf } from './options.ts';
@@ -15,6 +16,7 @@ export async function lookTogether(start: Start): Promise<Found> {
   const pick = (question: string, names: readonly string[]): Promise<string> =>
     choose(question, Object.fromEntries(names.map((name) => [name, name])));
   let found = await look({ ...start, choose: pick });
+  const app = relative(start.root, found.root);
   if (!found.existing || found.state.concerns.length > 0) return found;
   for (let fact = await wrong(found); fact !== ''; fact = await wrong(found)) {
     const shown = shownOf(toldOf(found.facts)[fact as never]);
@@ -22,7 +24,7 @@ export async function lookTogether(start: Start): Promise<Found> {
     const set = [...((found.given.set as readonly string[]) ?? []), said];
     const reason = refusal(said);
     if (reason) console.log(reason);
-    else found = await look({ ...start, given: { ...found.given, set }, choose: pick });
+    else found = await look({ ...start, given: { ...found.given, app, set } });
   }
   return found;
 }

@@ -1,33 +1,26 @@
-import { filesOn } from './files.ts';
+import { join, relative, sep } from 'node:path';
+import { isFilePending, isFileStateDeleted } from 'mem-fs-editor/state';
+import type { Begun, Intent } from './doors.ts';
 import { operands, optionsOf, flags as switches } from './options.ts';
 import type { Report } from './report.ts';
-import type { Found, Outside } from './run.ts';
-import type { Answers, Change, Concern, Files, Plan, Project } from './types.ts';
+import type { Found } from './run.ts';
+import type { Write } from './target.ts';
+import type { Change, Concern, Files } from './types.ts';
 
 /** What the generators of one Yeoman run share; the first of them owns it, and the commit. */
 export interface Run {
   readonly owner: object;
-  /** The project as it was before the run. */
-  readonly disk: Files;
-  readonly outside: Outside;
   /** Modes of files, by path; Yeoman's file system keeps none for a new file. */
   readonly modes: Map<string, number>;
-  ran: readonly string[];
-  found?: Found;
-  answers?: Answers;
-  last?: { plan: Plan; project: Project };
-  written?: readonly Change[];
-  report?: Report | undefined;
+  /** The names of the generators that take part. */
+  readonly running: string[];
+  begun?: Begun;
+  intent?: Intent;
+  report?: Report;
 }
 
 /** A run that begins. */
-export const newRun = (owner: object, root: string, flags: ReadonlySet<string>): Run => ({
-  owner,
-  disk: filesOn(root),
-  outside: { offline: flags.has('offline'), force: flags.has('force'), cache: new Map() },
-  modes: new Map(),
-  ran: [],
-});
+export const newRun = (owner: object): Run => ({ owner, modes: new Map(), running: [] });
 
 /** How Yeoman is told of an option. */
 export interface Declared {
@@ -56,13 +49,49 @@ export const optionIn = (all: Readonly<Record<string, unknown>>, name: string): 
 export const flagsIn = (all: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
   new Set(switches.map(({ name }) => name).filter((name) => optionIn(all, name) === true));
 
-/** The options that were given, but for the answers' file, which is read elsewhere. */
+/** The options that were given. */
 export const givenIn = (
   all: Readonly<Record<string, unknown>>,
   concerns: readonly Concern[],
 ): Record<string, unknown> =>
   Object.fromEntries(
-    [...optionsOf(concerns), ...operands, { name: 'fix' }]
+    [...optionsOf(concerns), ...operands]
       .map(({ name }) => [name, optionIn(all, name)] as const)
-      .filter(([name, value]) => value !== undefined && name !== 'answers'),
+      .filter(([, value]) => value !== undefined),
   );
+
+/** The project as foreign generators of the run left it in Yeoman's file system, else as it is on disk. */
+export const filesIn = (memory: Memory, { root, files }: Found): Files => ({
+  ...files,
+  read: (path) => {
+    const place = join(root, path);
+    if (!memory.existsInMemory(place)) return files.read(path);
+    const { contents } = memory.get(place);
+    return contents?.toString('utf8');
+  },
+});
+
+/** What is to be written, of whichever generator of the run, in the project's own paths. */
+export function pendingIn(memory: Memory, { modes, begun }: Run): readonly Write[] {
+  const root = begun?.found.root ?? '';
+  const pending = memory.all().filter((file) => isFilePending(file as never));
+  return pending.map((file): Write => {
+    const path = relative(root, file.path).split(sep).join('/');
+    const mode = modes.get(path);
+    const text = isFileStateDeleted(file as never) ? null : file.contents;
+    return { path, text, ...(mode !== undefined && { mode }) };
+  });
+}
+
+/** Writes as the changes of a plan, in its order. */
+export const changesOf = (writes: readonly Write[]): readonly Change[] =>
+  writes
+    .map(({ text, ...rest }) => ({ ...rest, text: text && Buffer.from(text).toString('utf8') }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+
+/** What Yeoman's shared file system is asked. */
+interface Memory {
+  existsInMemory(path: string): boolean;
+  get(path: string): { readonly contents: Buffer | null };
+  all(): readonly { readonly path: string; readonly contents: Buffer | null }[];
+}

@@ -23,7 +23,7 @@ export async function retrofit(
   const seen = await look(start);
   const found = { ...seen, facts: { ...seen.facts, ...facts } };
   const project = describeProject(found, answer(found), runningOf(start));
-  const plan = await planRun(found, project, { offline: true, force: false, cache: new Map() });
+  const plan = await planRun(found, project, { offline: true, force: false });
   const after: Record<string, string> = { ...texts };
   for (const { path, text } of plan.changes) {
     if (text === null) delete after[path];

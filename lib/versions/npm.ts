@@ -24,7 +24,13 @@ export async function openRegistry(root: string): Promise<Ask> {
   });
   silence.catch(() => undefined);
   return async ({ name, within }, runtime) => {
-    const options = { ...settings, timeout, fetchRetries: 0, signal, headers: { accept: form } };
+    const options = {
+      ...settings,
+      timeout,
+      retry: { retries: 0 },
+      signal,
+      headers: { accept: form },
+    };
     const answer = registry.default.json(`/${name.replace('/', '%2f')}`, {
       ...options,
       spec: name,
