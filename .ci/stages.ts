@@ -39,7 +39,7 @@ export const stages: readonly Stage[] = [
     ...['retrofit/projects/workspace:apps/api', 'retrofit/projects/pnpm'],
   ),
   retrofit('Python', 'retrofit/projects/uv', 'retrofit/projects/pip'),
-  { ...app('uv', 'postgresql', '--choices'), wide: true },
+  { ...app('uv', 'postgresql', '--choices', '--leave'), wide: true },
   { ...app('pnpm', 'postgresql', '--workflows'), wide: true },
   { ...app('yarn', 'postgresql', '--workflows'), wide: true },
   { name: 'proofs: containers', run: node('__tests__/containers/prove.ts'), wide: true },

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../lib/audit/processes/ports.ts';
 import { type Row, row } from '../validators/rows.ts';
+import type { Copy } from './leave-copy.ts';
 
 type Get = (path: string) => Promise<Response>;
 
@@ -14,11 +15,12 @@ async function waitFor(get: Get): Promise<void> {
 }
 
 /** Starts an app, and asks it and its OpenAPI document for addresses of lists, which has no other. */
-export async function ask(folder: string, wanted: readonly string[]): Promise<Row[]> {
+export async function ask({ folder, way }: Copy, wanted: readonly string[]): Promise<Row[]> {
   const PORT = String(await freePort());
   const API_TOKENS = 'token-of-the-sample-test';
-  const env = { ...process.env, NODE_ENV: 'development', PORT, API_TOKENS };
-  const child = spawn(process.execPath, ['src/web.ts'], { cwd: folder, env, stdio: 'ignore' });
+  const env = { ...process.env, ...way.variables, PORT, API_TOKENS };
+  const [program = '', ...words] = way.start;
+  const child = spawn(program, words, { cwd: folder, env, stdio: 'ignore' });
   const ended = new Promise((done) => child.once('close', done));
   const headers = { Authorization: `Bearer ${API_TOKENS}` };
   const get: Get = (path) => fetch(`http://127.0.0.1:${PORT}${path}`, { headers });

@@ -2,13 +2,13 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { must, run } from '../validators/command.ts';
 import { noneOf, type Row, row } from '../validators/rows.ts';
+import { nextNumber } from './leave-migrations.ts';
 import type { Instructions } from './leave-readme.ts';
+import type { Way } from './leave-ways.ts';
 import { addItems } from './lists.ts';
 
 /** What names the sample. */
 export const sample = /todo/gi;
-/** Where migrations are; those that ran stay. */
-export const migrations = 'src/migrations';
 
 /** A text about todos, about notes. */
 export const renamed = (text: string): string =>
@@ -17,16 +17,17 @@ export const renamed = (text: string): string =>
 /** The app in which README is followed. */
 export interface Copy {
   readonly folder: string;
+  readonly way: Way;
   readonly says: Instructions;
   readonly rows: Row[];
 }
 
 /** Copies the app; what is installed is linked. */
-export async function copyApp(app: string, folder: string): Promise<void> {
+export async function copyApp(app: string, folder: string, { installed }: Way): Promise<void> {
   await mkdir(folder);
   for (const name of await readdir(app)) {
     if (name === '.git') continue;
-    if (name === 'node_modules') await must('cp', ['-al', join(app, name), join(folder, name)]);
+    if (name === installed) await must('cp', ['-al', join(app, name), join(folder, name)]);
     else await cp(join(app, name), join(folder, name), { recursive: true });
   }
 }
@@ -39,18 +40,9 @@ export async function filesBelow(folder: string, paths: readonly string[]): Prom
   );
 }
 
-/** The number of the next migration, of four digits. */
-export async function nextNumber(folder: string): Promise<string> {
-  const numbers = (await readdir(join(folder, migrations))).map((name) =>
-    Number.parseInt(name, 10),
-  );
-  const last = Math.max(...numbers.filter((number) => !Number.isNaN(number)));
-  return String(last + 1).padStart(4, '0');
-}
-
 /** Looks for what README names. Promises whether all of it is there. */
 export async function findNamed({ folder, says, rows }: Copy): Promise<boolean> {
-  const named = [...says.copied, ...says.lists, ...says.deleted, ...says.cleared];
+  const named = [...says.copied, ...says.excepted, ...says.lists, ...says.deleted, ...says.cleared];
   const absent = [];
   for (const path of new Set(named))
     if ((await filesBelow(folder, [path])).length === 0) absent.push(path);
@@ -61,10 +53,13 @@ export async function findNamed({ folder, says, rows }: Copy): Promise<boolean> 
 }
 
 /** "Your own resource": copies what README names, and lists it where README says. */
-export async function addNotes({ folder, says, rows }: Copy): Promise<void> {
-  const numbered = `${await nextNumber(folder)}-`;
-  const change = (text: string) => renamed(text.replaceAll(/\d{4}-(?=create-todos)/g, numbered));
-  for (const path of await filesBelow(folder, says.copied)) {
+export async function addNotes({ folder, way, says, rows }: Copy): Promise<void> {
+  const { migrations, syntax } = way;
+  const number = migrations && (await nextNumber(join(folder, migrations)));
+  const change = (text: string) =>
+    renamed(text.replaceAll(/\d{4}-(?=create-todos)/g, `${number}-`));
+  const stays = (path: string) => !says.excepted.some((each) => path.startsWith(each));
+  for (const path of (await filesBelow(folder, says.copied)).filter(stays)) {
     const target = join(folder, change(path));
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, change(await readFile(join(folder, path), 'utf8')));
@@ -72,7 +67,7 @@ export async function addNotes({ folder, says, rows }: Copy): Promise<void> {
   const unlisted = [];
   for (const path of new Set(says.lists)) {
     const before = await readFile(join(folder, path), 'utf8');
-    const after = addItems(before, sample, change);
+    const after = addItems(before, { names: sample, syntax }, change);
     if (after === before) unlisted.push(path);
     await writeFile(join(folder, path), after);
   }

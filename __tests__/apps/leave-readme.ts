@@ -2,10 +2,14 @@
 export interface Instructions {
   /** Files and folders that a resource of your own begins with. */
   readonly copied: readonly string[];
+  /** Files and folders among them that are not. */
+  readonly excepted: readonly string[];
   /** Files in which it is listed. */
   readonly lists: readonly string[];
   /** What is run then. */
   readonly commands: readonly string[];
+  /** What is run before the sample goes. */
+  readonly firstCommands: readonly string[];
   /** Files and folders that go with the sample. */
   readonly deleted: readonly string[];
   /** Files out of which the lines go that name it. */
@@ -37,16 +41,20 @@ export function readInstructions(readme: string): Instructions {
   const removal = section(readme, 'Remove the sample');
   const bullets = removal.match(/^- .*$/gm)?.join('\n') ?? '';
   const prose = removal.replace(/^- .*$/gm, '');
-  const shown = own.match(/^ +- .*$/gm)?.join('\n') ?? '';
+  const shown = own.match(/^ *- .*$/gm)?.join('\n') ?? '';
   const lists = pathsIn(own).filter((path) => !namesSample(path));
+  const excepted = pathsIn(/but for ((?:`[^`]+`|and|[,\s])+)/.exec(own)?.[1] ?? '');
+  const [first = '', ...rest] = removal.split(/^(?=- )/m);
   return {
-    copied: pathsIn(own).filter(namesSample),
+    copied: pathsIn(own).filter((path) => namesSample(path) && !excepted.includes(path)),
+    excepted,
     lists,
     commands: commandsIn(own),
+    firstCommands: commandsIn(first),
     deleted: pathsIn(bullets),
     cleared: [...pathsIn(prose), ...pathsIn(shown).filter((path) => !namesSample(path))],
     stays: /`(\S+)` stays/.exec(removal)?.[1] ?? '',
     drop: /`(export [^`]+)`/.exec(removal)?.[1] ?? '',
-    lastCommands: commandsIn(removal),
+    lastCommands: commandsIn(rest.join('')),
   };
 }

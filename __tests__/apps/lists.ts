@@ -12,13 +12,43 @@ interface Group {
   readonly items: Item[];
 }
 
-/** Text in which brackets and separators mean nothing; a string still names what it names. */
-const inert = /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g;
-const statement = /^import\b[^;]*;\n/gm;
+/** What of a language's text matters to its lists. */
+export interface Syntax {
+  /** Text in which brackets and separators mean nothing; a string still names what it names. */
+  readonly inert: RegExp;
+  readonly comment: RegExp;
+  /** An import, with the end of its line. */
+  readonly statement: RegExp;
+  /** What holds a list, likeliest first. */
+  readonly brackets: readonly string[];
+}
+
+/** JavaScript, and TypeScript. */
+export const javascript: Syntax = {
+  inert: /\/\*[\s\S]*?\*\/|\/\/.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g,
+  comment: /\/\*[\s\S]*?\*\//g,
+  statement: /^import\b[^;]*;\n/gm,
+  brackets: ['[', '{'],
+};
+
+/** Python. */
+export const python: Syntax = {
+  inert: /"""[\s\S]*?"""|#.*|'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"/g,
+  comment: /"""[\s\S]*?"""|#.*/g,
+  statement: /^(?:from|import)\b(?:[^(\n]*|[^(\n]*\([^)]*\).*)\n/gm,
+  brackets: ['[', '('],
+};
+
+/** What of a list is meant: what names it, and how the text is written. */
+interface Meant {
+  readonly names: RegExp;
+  readonly syntax: Syntax;
+}
+
 const blank = (text: string) => text.replace(/[^\n]/g, ' ');
 
 /** The groups of a text, the inner ones before those around them. */
-function groupsOf(text: string): Group[] {
+function groupsOf(text: string, { inert }: Syntax): Group[] {
   const code = text.replace(inert, blank);
   const open: (Group & { from: number })[] = [];
   const groups: Group[] = [];
@@ -42,13 +72,14 @@ function groupsOf(text: string): Group[] {
   return groups;
 }
 
-/** The items that `names` finds: of the nearest array around it, else of the nearest braces. */
-function itemsNaming(text: string, names: RegExp): Item[] {
-  const body = text.replace(statement, blank).replace(/\/\*[\s\S]*?\*\//g, blank);
-  const groups = groupsOf(text);
+/** The items that `names` finds: of the nearest array around it, else of the next kind of list. */
+function itemsNaming(text: string, { names, syntax }: Meant): Item[] {
+  const body = text.replace(syntax.statement, blank).replace(syntax.comment, blank);
+  const groups = groupsOf(text, syntax);
   const found = [...body.matchAll(names)].flatMap(({ index }) => {
     const around = groups.filter(({ open, close }) => open < index && index < close);
-    const list = ['[', '{'].flatMap((sign) => around.filter(({ bracket }) => bracket === sign))[0];
+    const kinds = syntax.brackets.map((sign) => around.filter(({ bracket }) => bracket === sign));
+    const [list] = kinds.flat();
     return list?.items.filter(({ start, end }) => start <= index && index < end) ?? [];
   });
   return found.filter(({ start }, at) => found.findIndex((other) => other.start === start) === at);
@@ -57,26 +88,27 @@ function itemsNaming(text: string, names: RegExp): Item[] {
 /** Changes the items and imports of a list that `names` finds; later ones first. */
 function changeItems(
   text: string,
-  names: RegExp,
+  meant: Meant,
   change: (before: string, found: string, after: string) => string,
 ): string {
-  const items = itemsNaming(text, names).sort((a, b) => b.start - a.start);
+  const items = itemsNaming(text, meant).sort((a, b) => b.start - a.start);
   const changed = items.reduce(
     (done, { start, end }) => change(done.slice(0, start), done.slice(start, end), done.slice(end)),
     text,
   );
-  return changed.replace(statement, (line) =>
-    line.search(names) < 0 ? line : change('', line, ''),
+  return changed.replace(meant.syntax.statement, (line) =>
+    line.search(meant.names) < 0 ? line : change('', line, ''),
   );
 }
 
 /** Adds to a list, beside each import and item that `names` finds, what `rename` makes of it. */
-export const addItems = (text: string, names: RegExp, rename: (text: string) => string): string =>
-  changeItems(text, names, (before, found, after) => {
-    const [, separator = found.endsWith(';\n') ? '' : ','] = /^\s*([,;])/.exec(after) ?? [];
-    return `${before}${found}${separator} ${rename(found)}${after}`.replace(/^ import/gm, 'import');
+export const addItems = (text: string, meant: Meant, rename: (text: string) => string): string =>
+  changeItems(text, meant, (before, found, after) => {
+    if (found.endsWith('\n')) return `${before}${found}${rename(found)}${after}`;
+    const [, separator = ','] = /^\s*([,;])/.exec(after) ?? [];
+    return `${before}${found}${separator} ${rename(found)}${after}`;
   });
 
 /** Takes the imports and items out of a list that `names` finds. */
-export const dropItems = (text: string, names: RegExp): string =>
-  changeItems(text, names, (before, _found, after) => before + after.replace(/^\s*[,;]/, ''));
+export const dropItems = (text: string, meant: Meant): string =>
+  changeItems(text, meant, (before, _found, after) => before + after.replace(/^\s*[,;]/, ''));

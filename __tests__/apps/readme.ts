@@ -14,24 +14,28 @@ const commandsOf = (readme: string): string[] =>
 /** Commands that run until they are stopped, by the last word. */
 const lasting = new Set(['dev', 'start', 'start:admin']);
 
-/** The words of a command line, without the quotes around some. */
-const wordsOf = (line: string): string[] =>
-  (line.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) => word.replaceAll('"', ''));
+/** A command line: its words without the quotes around some, and the variables before them. */
+export function commandOf(text: string) {
+  const [, own = '', line = ''] = /^((?:[A-Z_]+=\S+ )*)(.*)$/.exec(text) ?? [];
+  const [program = '', ...words] = (line.match(/(?:[^\s"]|"[^"]*")+/g) ?? []).map((word) =>
+    word.replaceAll('"', ''),
+  );
+  const pairs = [...own.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]);
+  const variables: NodeJS.ProcessEnv = Object.fromEntries(pairs);
+  return { program, words, variables };
+}
 
 /** Executes every command of the app's README; compose is run with the images. */
 export async function runReadme(folder: string, given: NodeJS.ProcessEnv): Promise<Row[]> {
   const commands = commandsOf(await readFile(join(folder, 'README.md'), 'utf8'));
   const rows: Row[] = [row('README has commands', commands.length > 4, commands.join(', '))];
   for (const command of [...new Set(commands)]) {
-    const [, own = '', line = ''] = /^((?:[A-Z_]+=\S+ )*)(.*)$/.exec(command) ?? [];
-    const [program = '', ...words] = wordsOf(line);
+    const { program, words, variables } = commandOf(command);
     const last = words.at(-1) ?? '';
-    const pairs = [...own.matchAll(/(\w+)=(\S+)/g)].map(([, name, value]) => [name, value]);
-    const said = Object.fromEntries(pairs);
     const env =
       last === 'dev'
         ? { ...given, NODE_ENV: 'development', APP_ENV: 'development' }
-        : { ...production(given, folder), ...said };
+        : { ...production(given, folder), ...variables };
     if (lasting.has(last)) {
       rows.push(await stays(`README: ${command}`, [program, words], folder, env));
       continue;

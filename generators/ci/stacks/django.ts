@@ -14,7 +14,7 @@ const commands: readonly Command[] = [
     ].join('\n'),
     about: 'Check style, common mistakes and security',
   },
-  { name: 'format', run: 'ruff check --fix\nruff format', about: 'Mend style' },
+  { name: 'format', run: 'ruff check --fix-only\nruff format', about: 'Mend style' },
   { name: 'typecheck', run: 'APP_PROCESS=build mypy .', about: 'Check types' },
   { name: 'test', run: 'python -m pytest', about: 'Run the tests' },
   {
