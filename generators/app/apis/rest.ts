@@ -39,7 +39,9 @@ export const rest: Row = {
           'TodoDetail, TodoList',
         ),
         ...lines('pyproject.toml#mypy', ['"mypy_drf_plugin.main"'], 10),
-        ...lines('#views', ['- `config/urls.py`: its addresses; `config/rest/settings.py`: its tag']),
+        ...lines('#views', [
+          '- `config/urls.py`: its addresses; `config/rest/settings.py`: its tag',
+        ]),
       ],
     },
   },
