@@ -9,9 +9,13 @@ export const apps = (rank: number, ...names: string[]): Line[] =>
 export const middleware = (rank: number, ...names: string[]): Line[] =>
   lines('config/settings.py#middleware', names.map(quoted), rank);
 
-/** Settings that a module of their own has. */
-export const settings = (module: string, ...names: string[]): Line[] =>
-  lines('config/settings.py#imports', [`from ${module} import ${names.join(', ')}`]);
+/** Settings that a module of their own has; a line each where they don't fit on one. */
+export function settings(module: string, ...names: string[]): Line[] {
+  const line = `from ${module} import ${names.join(', ')}`;
+  const all = names.map((name) => `    ${name},\n`).join('');
+  const text = line.length > 120 ? `from ${module} import (\n${all})` : line;
+  return lines('config/settings.py#imports', [text]);
+}
 
 /** A variable of the environment: a comment, and its assignment. */
 export const variable = (rank: number, comment: string, assignment: string): Line[] =>

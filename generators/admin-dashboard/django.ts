@@ -1,6 +1,6 @@
 import { combine } from '../../lib/declare.ts';
-import { apps, middleware, route, variable } from '../../lib/django.ts';
-import { lines, trees } from '../../lib/lines.ts';
+import { apps, middleware, route, settings, variable } from '../../lib/django.ts';
+import { lines, needs, trees } from '../../lib/lines.ts';
 import type { Declarations, Line } from '../../lib/types.ts';
 import { address } from './pages.ts';
 
@@ -20,8 +20,13 @@ const variables: readonly Line[] = variable(
 
 /** Django's own admin, in the web process. */
 export const djangoAdmin: Declarations = combine([
-  address(80, '`/admin`', 'the admin dashboard, behind its login'),
+  address(
+    80,
+    '`/admin`',
+    'the admin dashboard, behind its login; `axes_reset` forgives who failed too often',
+  ),
   {
+    dependencies: needs('django-axes'),
     trees: trees('admin-dashboard/templates/django/admin'),
     variables: [
       {
@@ -46,12 +51,28 @@ export const djangoAdmin: Declarations = combine([
           (name) => `django.contrib.${name}`,
         ),
       ),
+      ...apps(45, 'axes'),
       ...middleware(84, 'django.contrib.sessions.middleware.SessionMiddleware'),
       ...middleware(
         86,
         'django.contrib.auth.middleware.AuthenticationMiddleware',
         'django.contrib.messages.middleware.MessageMiddleware',
       ),
+      ...middleware(88, 'axes.middleware.AxesMiddleware'),
+      ...settings(
+        'config.throttle',
+        'AUTHENTICATION_BACKENDS',
+        'AXES_CLIENT_IP_CALLABLE',
+        'AXES_COOLOFF_TIME',
+        'AXES_DISABLE_ACCESS_LOG',
+        'AXES_FAILURE_LIMIT',
+        'AXES_LOCKOUT_CALLABLE',
+        'AXES_LOCKOUT_PARAMETERS',
+        'AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT',
+        'AXES_RESET_ON_SUCCESS',
+        'AXES_VERBOSE',
+      ),
+      ...lines('pyproject.toml#untyped', ['"axes.*"']),
       ...lines('config/settings.py#context', [
         '"django.contrib.auth.context_processors.auth",',
         '"django.contrib.messages.context_processors.messages",',

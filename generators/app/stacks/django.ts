@@ -1,5 +1,5 @@
 import { apps, middleware } from '../../../lib/django.ts';
-import { needs, needsInDevelopment } from '../../../lib/lines.ts';
+import { lines, needs, needsInDevelopment } from '../../../lib/lines.ts';
 import type { Declarations } from '../../../lib/types.ts';
 
 /** What a Django app is made of. */
@@ -9,6 +9,7 @@ export const django: Declarations = {
     ...needsInDevelopment('django-stubs', 'pytest', 'pytest-django'),
   ],
   lines: [
+    ...lines('pyproject.toml#untyped', ['"whitenoise.*"']),
     ...apps(10, 'config.apps.ConfigConfig'),
     ...apps(20, 'django.contrib.staticfiles', 'corsheaders'),
     ...apps(90, 'todos'),
