@@ -9,8 +9,10 @@ export const linesKey = (path: string): string => `${path}#lines`;
 const namesKey = '.env#names';
 /** Set where there was no `.env` when the tool came to it: it is the tool's to have loaded. */
 const ownKey = '.env#own';
+/** Of the variables to which secrets of the code were moved the names are kept. */
+const movedKey = '.env#moved';
 /** The path that a name in the found texts is about. */
-export const pathOf = (key: string): string => key.replace(/#(?:lines|names|own)$/, '');
+export const pathOf = (key: string): string => key.replace(/#(?:lines|names|own|moved)$/, '');
 
 type Kept = Pick<State, 'base' | 'found'>;
 
@@ -38,9 +40,13 @@ export const linesIn = ({ found }: Pick<State, 'found'>, path: string): readonly
 const namesIn = ({ found }: Pick<State, 'found'>): readonly string[] =>
   found[namesKey]?.split('\n') ?? [];
 
+/** The variables to which secrets of the code were moved. */
+export const movedNames = ({ found }: Pick<State, 'found'>): readonly string[] =>
+  found[movedKey]?.split('\n') ?? [];
+
 /** What is kept of `.env` in an existing project. */
 export function namesOutcome(
-  { existing, concerns, ownEnv }: Project,
+  { existing, concerns, ownEnv, moved }: Project,
   state: State,
   added: readonly string[],
 ): readonly (Outcome & { readonly path: string })[] {
@@ -49,6 +55,7 @@ export function namesOutcome(
   const beside = {
     ...(names.length > 0 && { [namesKey]: names.join('\n') }),
     ...(ownEnv && { [ownKey]: 'yes' }),
+    ...(moved.length > 0 && { [movedKey]: moved.join('\n') }),
   };
   return [{ path: namesKey, text: null, base: undefined, beside }];
 }

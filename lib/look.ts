@@ -28,6 +28,8 @@ export interface Found extends Start {
   readonly repository: Repository;
   readonly state: State;
   readonly facts: Facts;
+  /** The facts that other texts of its files would show. */
+  readonly detect: (theirs: Files) => Promise<Facts>;
   /** The files as the user has them, without what the tool wrote. */
   readonly theirs: Files;
   /** There was no `.env` of the user's own when the tool came. */
@@ -52,8 +54,9 @@ export async function look(start: Start): Promise<Found> {
   if (start.generator !== 'app' && !existing && !made) throw nothingHere(start.generator);
   const corrections = { ...state.corrections, ...correctionsIn(start.given.set) };
   const theirs = await theirsOf(app.files, state);
-  const found = existing ? await detect(theirs, seen(repository, theirs, state), app.apps) : {};
-  const facts = existing ? corrected(found, corrections) : {};
+  const detected = async (files: Files): Promise<Facts> =>
+    corrected(await detect(files, seen(repository, files, state), app.apps), corrections);
+  const facts = existing ? await detected(theirs) : {};
   const surroundings = existing ? await surroundingsOf(repository, theirs, facts) : alone;
   const given = { ...answersIn(correctionsIn(start.given.set)), ...start.given };
   return {
@@ -65,6 +68,7 @@ export async function look(start: Start): Promise<Found> {
     state,
     existing,
     facts,
+    detect: detected,
     theirs,
     ownEnv: ownsEnv(app.files, state),
     surroundings,

@@ -7,7 +7,7 @@ import { sharedOutcomes } from './shared/files.ts';
 import type { State } from './state.ts';
 import { summary } from './summary.ts';
 import type { Templates } from './templates.ts';
-import type { Concern, Declarations, Dependency, Files, Plan, Project } from './types.ts';
+import type { Concern, Declarations, Dependency, Facts, Files, Plan, Project } from './types.ts';
 import type { Resolution } from './versions/resolve.ts';
 import { leftoverOutcomes, wholeOutcomes } from './whole.ts';
 
@@ -20,6 +20,8 @@ export interface Input {
   readonly templates: Templates;
   readonly resolve: (dependencies: readonly Dependency[]) => Promise<Resolution>;
   readonly secret: MakeSecret;
+  /** What other texts of the project's files tell, corrected as the user did. */
+  readonly detect: (theirs: Files) => Promise<Facts>;
   /** Whether git tracks `.env`. */
   readonly envTracked: boolean;
   readonly force: boolean;

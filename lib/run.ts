@@ -1,6 +1,7 @@
 import { resolve as absolute, basename } from 'node:path';
 import { settle } from './answers.ts';
 import { chosenRows } from './fitting.ts';
+import { movedNames } from './found.ts';
 import { envIsTracked } from './git.ts';
 import type { Found, Start } from './look.ts';
 import { optionsOf } from './options.ts';
@@ -54,6 +55,7 @@ export function describe(found: Found, answers: Answers, running: readonly strin
     facts,
     theirs: found.theirs,
     ownEnv: found.ownEnv,
+    moved: movedNames(found.state),
     corrections: found.corrections,
     path: found.repository.path,
     fix: found.given.fix === true,
@@ -84,6 +86,7 @@ export function planRun(found: Found, project: Project, outside: Outside): Promi
     templates,
     resolve: (dependencies) => resolveWith(dependencies, found, project, outside),
     secret: makeSecret,
+    detect: found.detect,
     envTracked: envIsTracked(found.root),
     force: outside.force,
   });

@@ -44,6 +44,8 @@ export interface Project {
   readonly theirs: Files;
   /** There was no `.env` of the user's own when the tool came. */
   readonly ownEnv: boolean;
+  /** The variables to which secrets of the code were moved, now or before. */
+  readonly moved: readonly string[];
   /** Facts that the user corrected, as they wrote them. */
   readonly corrections: Readonly<Record<string, string>>;
   /** The project's folder below the root of its git repository, with `/`; '' at the root. */

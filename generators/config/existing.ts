@@ -2,7 +2,7 @@ import { combine } from '../../lib/declare.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
 import { loader } from './loader.ts';
-import { pythonLoader } from './python.ts';
+import { dotenvNeeds, pythonLoader } from './python.ts';
 
 /** Set by the machine or by tools that run the code, not by whoever deploys it. */
 const machine =
@@ -50,7 +50,7 @@ const secrets = ({ facts }: Project): Declarations => ({
 });
 
 const wayOf = (file: string): string =>
-  /\.[cm]?[jt]sx?$/.test(file)
+  /\.(?:[cm]?[jt]sx?|py)$/.test(file)
     ? '`imagine config --fix` moves it to the environment'
     : 'read it from the environment';
 
@@ -63,7 +63,7 @@ export function existing(project: Project): Declarations {
       ? loader(project, code, variables)
       : pythonLoader(project, variables);
   return combine([
-    { variables },
+    { variables, dependencies: dotenvNeeds(project) },
     project.facts.loader === undefined ? checks() : {},
     secrets(project),
   ]);

@@ -1,6 +1,7 @@
-import { dotenvOf } from '../../lib/retrofit/dotenv.ts';
+import { needs } from '../../lib/lines.ts';
+import { declaresElsewhere, dotenvOf } from '../../lib/retrofit/dotenv.ts';
 import { besideApplication, pythonCodeOf, pythonModule } from '../../lib/retrofit/python.ts';
-import type { Declarations, Project, Variable } from '../../lib/types.ts';
+import type { Declarations, Dependency, Project, Variable } from '../../lib/types.ts';
 
 /** A loader of its own for a Python app that has none: a new module, run before the app is made. */
 export function pythonLoader(project: Project, variables: readonly Variable[]): Declarations {
@@ -18,6 +19,15 @@ export function pythonLoader(project: Project, variables: readonly Variable[]): 
     })),
     splices: [besideApplication(code, 'before', module, 'check_environment()')],
   };
+}
+
+/** What brings `.env` to code that `--fix` made load it. */
+export function dotenvNeeds({ moved, theirs }: Project): readonly Dependency[] {
+  const code = moved.length > 0 ? theirs.list().filter((path) => path.endsWith('.py')) : [];
+  const loads = code.some((path) =>
+    /^from dotenv import load_dotenv\r?$/m.test(theirs.read(path) ?? ''),
+  );
+  return loads && !declaresElsewhere({ theirs }) ? needs('python-dotenv') : [];
 }
 
 /** Only what surely is required is, and only a port has a form: what starts today starts then. */

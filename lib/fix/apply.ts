@@ -1,6 +1,4 @@
 import type { Input } from '../plan.ts';
-import { codeOf } from '../retrofit/code.ts';
-import { dotenvOf } from '../retrofit/dotenv.ts';
 import type { Named } from '../summary.ts';
 import type { Facts, Files, Note, Project } from '../types.ts';
 import type { Moved } from './fix.ts';
@@ -19,20 +17,26 @@ export async function withFixes(input: Input): Promise<Fixed> {
   const { project, files } = input;
   const none = { input, values: new Map(), notes: [], rest: () => [] };
   if (!project.fix || !project.concerns.has('config') || !project.facts.secrets) return none;
-  const why = input.envTracked ? 'git tracks .env, which is to hold it' : unread(project);
-  if (why) return { ...none, notes: refusals(project, why) };
+  if (input.envTracked) return { ...none, notes: refusals(project) };
   const { moveSecrets } = await import('./fix.ts');
+  const { tellElsewhere } = await import('./elsewhere.ts');
   const moved = await moveSecrets(project, files);
   const over = (under: Files, texts: ReadonlyMap<string, string>): Files => ({
     ...under,
     read: (path) => texts.get(path) ?? under.read(path),
   });
   const theirs = over(project.theirs, moved.theirs);
-  const after = { ...project, theirs, facts: factsAfter(project.facts, moved) };
+  const names = [...moved.values.keys()];
+  const after = {
+    ...project,
+    theirs,
+    moved: [...new Set([...project.moved, ...names])].sort(),
+    facts: factsAfter(names.length > 0 ? await input.detect(theirs) : project.facts, moved),
+  };
   return {
     input: { ...input, project: after, files: over(files, moved.texts) },
     values: moved.values,
-    notes: moved.notes,
+    notes: [...moved.notes, ...tellElsewhere(project, names)],
     rest: (outcomes) =>
       [...moved.texts]
         .filter(([path]) => !outcomes.some((outcome) => outcome.path === path))
@@ -40,21 +44,14 @@ export async function withFixes(input: Input): Promise<Fixed> {
   };
 }
 
-/** Why nothing would bring what stands in `.env` to the code. */
-function unread(project: Project): string | undefined {
-  const own = project.ownEnv && !project.facts.loader && codeOf(project) !== undefined;
-  if (own || dotenvOf(project)) return undefined;
-  return 'nothing loads .env: start with --env-file=.env, or load it first, and run this again';
-}
-
-const refusals = ({ facts }: Project, why: string): readonly Note[] =>
+const refusals = ({ facts }: Project): readonly Note[] =>
   (facts.secrets?.evidence ?? []).map((place) => ({
     file: place.replace(/:\d+$/, ''),
     line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
-    message: `the secret was left in the code: ${why}`,
+    message: 'the secret was left in the code: git tracks .env, which is to hold it',
   }));
 
-/** The facts as they will be found in the fixed code. */
+/** The facts of the fixed code; every variable that has a value now is one of them. */
 function factsAfter({ secrets: _secrets, ...facts }: Facts, { places, untouched }: Moved): Facts {
   const { value = [], evidence = [] } = facts.variables ?? {};
   const found = new Map(value.map((name, index) => [name, evidence[index] ?? '']));
@@ -63,6 +60,8 @@ function factsAfter({ secrets: _secrets, ...facts }: Facts, { places, untouched 
   return {
     ...facts,
     ...(untouched.length > 0 && { secrets: { evidence: untouched } }),
-    variables: { value: sorted.map(([name]) => name), evidence: sorted.map(([, at]) => at) },
+    ...(sorted.length > 0 && {
+      variables: { value: sorted.map(([name]) => name), evidence: sorted.map(([, at]) => at) },
+    }),
   };
 }

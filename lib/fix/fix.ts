@@ -1,6 +1,9 @@
 import * as env from '../documents/env.ts';
+import { DocumentError } from '../documents/error.ts';
 import type { Files, Note, Project } from '../types.ts';
 import { node } from './node.ts';
+import { python } from './python.ts';
+import { replaced } from './replace.ts';
 import { type Fixer, type Spot, variableFor } from './spot.ts';
 
 /** What moved from the code to the environment. */
@@ -13,11 +16,11 @@ export interface Moved {
   /** Variable → where it is read. */
   readonly places: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
-  /** Where secrets stand in files of another kind, which nothing can move. */
+  /** Where secrets stand that no fixer finds: files of another kind, what other files must tell. */
   readonly untouched: readonly string[];
 }
 
-const fixers: readonly Fixer[] = [node];
+const fixers: readonly Fixer[] = [node, python];
 const rotate = 'the old value stays in the history of git: rotate it';
 
 const strings = () => new Map<string, string>();
@@ -26,7 +29,8 @@ const fixerOf = (path: string): Fixer | undefined =>
   fixers.find(({ handles }) => handles.test(path));
 
 /** Moves the secrets that were found in the code to the environment, as far as that is sure. */
-export async function moveSecrets({ facts, theirs }: Project, files: Files): Promise<Moved> {
+export async function moveSecrets(project: Project, files: Files): Promise<Moved> {
+  const { facts, theirs } = project;
   const moved = { texts: strings(), theirs: strings(), values: strings(), places: strings() };
   const notes: Note[] = [];
   const evidence = facts.secrets?.evidence ?? [];
@@ -35,14 +39,17 @@ export async function moveSecrets({ facts, theirs }: Project, files: Files): Pro
     const fixer = fixerOf(path);
     const text = theirs.read(path);
     if (!fixer || text === undefined) continue;
-    for (const spot of await fixer.spots(path, text))
+    const spots = await fixer.spots(path, text, project);
+    for (const spot of spots)
       notes.push(move(moved, path, spot, (name) => env.value(dotenv, name)));
     const mine = files.read(path) ?? text;
-    const fixed = await without(path, mine, fixer, moved.values);
+    const own = mine === text ? spots : await fixer.spots(path, mine, project);
+    const fixed = await without({ path, text: mine, spots: own }, fixer, moved.values);
     if (fixed !== mine) moved.texts.set(path, fixed);
-    moved.theirs.set(path, await without(path, text, fixer, moved.values));
+    moved.theirs.set(path, await without({ path, text, spots }, fixer, moved.values));
   }
-  return { ...moved, notes, untouched: evidence.filter((place) => !fixerOf(fileOf(place))) };
+  const met = new Set(notes.map(({ file, line }) => `${file}:${line}`));
+  return { ...moved, notes, untouched: evidence.filter((place) => !met.has(place)) };
 }
 
 /** Moves one secret, unless its variable has another value already; what became of it is told. */
@@ -52,32 +59,48 @@ function move(
   spot: Spot,
   known: (name: string) => string | undefined,
 ): Note {
+  if (spot.unsure) return left(file, spot, spot.unsure);
   const name = variableFor(file, spot);
-  const value = name && (values.get(name) ?? known(name));
-  if (!name || (value !== undefined && value !== spot.value)) return left(file, spot, name);
+  if (!name) return left(file, spot, 'it has no name to go by');
+  const value = values.get(name) ?? known(name);
+  if (value !== undefined && value !== spot.value)
+    return left(file, spot, `${name} has another value already`);
+  if (!isWritable(name, spot.value))
+    return left(file, spot, 'readers of .env files spell its characters differently');
   values.set(name, spot.value);
   places.set(name, `${file}:${spot.line}`);
   return { file, line: spot.line, message: `moved to ${name}; ${rotate}` };
 }
 
+/** Whether a value comes back from `.env` as it was. */
+function isWritable(name: string, value: string): boolean {
+  try {
+    return env.value(env.add('', { name, value }, { sections: [] }), name) === value;
+  } catch (error) {
+    if (error instanceof DocumentError) return false;
+    throw error;
+  }
+}
+
 /** A text that reads the variables instead of the secrets that moved to them. */
 async function without(
-  path: string,
-  text: string,
+  { path, text, spots }: { path: string; text: string; spots: readonly Spot[] },
   fixer: Fixer,
   values: ReadonlyMap<string, string>,
 ): Promise<string> {
-  const spots = [...(await fixer.spots(path, text))].sort((a, b) => b.start - a.start);
-  return spots.reduce((now, spot) => {
-    const name = variableFor(path, spot);
-    if (!name || values.get(name) !== spot.value) return now;
-    return now.slice(0, spot.start) + fixer.reading(path, name) + now.slice(spot.end);
-  }, text);
+  const pairs = spots.flatMap((spot) => {
+    const name = spot.unsure ? undefined : variableFor(path, spot);
+    return name && values.get(name) === spot.value ? [[spot, name] as const] : [];
+  });
+  const fixed = replaced(text, pairs);
+  const done = pairs.map(([spot]) => spot);
+  return (fixer.complete ? await fixer.complete(fixed, done) : fixed) ?? text;
 }
 
 const fileOf = (place: string): string => place.replace(/:\d+$/, '');
 
-function left(file: string, { line }: Spot, name: string | undefined): Note {
-  const why = name ? `${name} has another value already` : 'it has no name to go by';
-  return { file, line, message: `a secret was left in the code: ${why}; ${rotate}` };
-}
+const left = (file: string, { line }: Spot, why: string): Note => ({
+  file,
+  line,
+  message: `a secret was left in the code: ${why}; ${rotate}`,
+});

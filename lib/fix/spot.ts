@@ -1,3 +1,8 @@
+import type { Project } from '../types.ts';
+
+/** What a file must have so that a reading works: an import, or a statement that loads `.env`. */
+export type Need = 'os' | 'dotenv';
+
 /** A secret in the code that can move to the environment. Its value goes to `.env` and nowhere else. */
 export interface Spot {
   /** From 1. */
@@ -10,14 +15,20 @@ export interface Spot {
   readonly end: number;
   /** The variable that is read there already, with the secret as its fallback. */
   readonly variable?: string;
+  /** Why it is left where it stands; absent: it can move. */
+  readonly unsure?: string | undefined;
+  /** What must stand above it so that its reading works. */
+  readonly needs?: readonly Need[];
+  /** What stands there instead, for the name of the variable. */
+  reading(name: string): string;
 }
 
-/** How a language's secrets are found, and how its code reads a variable instead. */
+/** How a language's secrets are found, and how its code reads variables instead. */
 export interface Fixer {
   readonly handles: RegExp;
-  spots(path: string, text: string): Promise<readonly Spot[]>;
-  /** The expression that reads a variable in a file. */
-  reading(path: string, name: string): string;
+  spots(path: string, text: string, project: Project): Promise<readonly Spot[]>;
+  /** The text after its spots gave way, with what they need; undefined where that has no sure place. */
+  complete?(text: string, fixed: readonly Spot[]): Promise<string | undefined>;
 }
 
 const generic =
@@ -30,7 +41,10 @@ const addresses: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The variable for a secret: by what it is called, else by what kind of address it is. */
-export function variableFor(path: string, { name, value, variable }: Spot): string | undefined {
+export function variableFor(
+  path: string,
+  { name, value, variable }: Pick<Spot, 'name' | 'value' | 'variable'>,
+): string | undefined {
   if (variable) return variable;
   const address = addresses.find(([scheme]) => scheme.test(value))?.[1];
   const called = snake(name);
@@ -41,6 +55,9 @@ export function variableFor(path: string, { name, value, variable }: Spot): stri
   }
   return called;
 }
+
+/** Whether a name says nothing of whose secret it is: `password`. */
+export const isGeneric = (name: string): boolean => generic.test(snake(name));
 
 const snake = (name: string): string =>
   name

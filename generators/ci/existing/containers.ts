@@ -19,13 +19,19 @@ export function containerLines(project: Project, file: string): readonly Line[] 
   ];
 }
 
-/** What signs sessions and tokens, where the code has no default: tests need some value. */
-function secretsOf({ facts }: Project): Readonly<Record<string, string>> {
+/** What signs sessions and tokens, where the code has no default, and what stood in the code before: tests need some value. */
+function secretsOf({ facts, moved }: Project): Readonly<Record<string, string>> {
   const names = (facts.variables?.value ?? []).filter(
-    (name) => ownSecret.test(name) && !(name in (facts.defaults?.value ?? {})),
+    (name) =>
+      moved.includes(name) || (ownSecret.test(name) && !(name in (facts.defaults?.value ?? {}))),
   );
-  return Object.fromEntries(names.map((name) => [name, onlyForTests]));
+  return Object.fromEntries(
+    names.map((name) => [name, /UR[IL]$/.test(name) ? nowhere : onlyForTests]),
+  );
 }
+
+/** An address at which nothing answers. */
+const nowhere = 'http://127.0.0.1:9';
 
 /** A provider's secret is none of the project's own. */
 const ownSecret =

@@ -1,5 +1,5 @@
 import type { Facts, Files } from '../../../types.ts';
-import { lastOf, nameIn, placeIn, textIn } from '../syntax/ask.ts';
+import { lastOf, nameIn, textIn } from '../syntax/ask.ts';
 import type { Module, Value } from '../syntax/types.ts';
 import { linesOf, nameOf } from '../text.ts';
 import type { Read } from '../variables/read.ts';
@@ -11,36 +11,48 @@ export function secretsOf(
   modules: readonly Module[],
   reads: readonly Read[],
 ): Facts['secrets'] {
-  const places = [
-    ...modules.flatMap((module) => inModule(module)),
-    ...reads
-      .filter(
-        ({ name, fallback, path }) =>
-          fallback && !developer(path) && isSecret(name, fallback, 'fallback'),
-      )
-      .map(({ path, line }) => `${path}:${line}`),
-    ...inIni(files),
-  ];
+  const found = modules.flatMap((module) => hardcodedIn(module, reads));
+  const places = [...found.map(({ path, line }) => `${path}:${line}`), ...inIni(files)];
   const evidence = [...new Set(places)].sort(byPlace);
   return evidence.length === 0 ? undefined : { evidence };
 }
 
 const developer = (path: string): boolean => /(?:^|[/_])(?:local|dev|development)\.py$/.test(path);
 
-function inModule(module: Module): readonly string[] {
-  const held = (name: string, value: Value | undefined, role: Role): boolean => {
-    const text = textIn(value);
-    return text !== undefined && isSecret(lastOf(name), text, role);
-  };
-  return [
-    ...module.assignments.filter(({ target, value }) => held(nameOfTarget(target), value, 'held')),
-    ...module.pairs.filter(({ key, value }) => held(textIn(key) ?? '', value, 'held')),
-    ...module.calls.filter(({ keywords }) =>
-      Object.entries(keywords).some(([name, value]) => held(name, value, 'argument')),
-    ),
-    ...module.texts.filter(({ text }) => isSecretText(text)),
-  ].map((each) => placeIn(module, each));
+/** A literal of the code that is a secret. */
+export interface Hardcoded {
+  readonly path: string;
+  /** Of the statement that shows it, from 1. */
+  readonly line: number;
+  /** Where the literal begins, in characters. */
+  readonly start: number;
 }
+
+/** The hard-coded secrets of a module: what holds them, what is one by itself, defaults of reads. */
+export function hardcodedIn(module: Module, reads: readonly Read[]): readonly Hardcoded[] {
+  const held = (line: number, name: string, value: Value | undefined, role: Role): Hardcoded[] =>
+    value?.kind === 'text' && isSecret(lastOf(name), value.text, role)
+      ? [{ path: module.path, line, start: value.start }]
+      : [];
+  return [
+    ...module.assignments.flatMap(({ target, value, line }) =>
+      held(line, nameOfTarget(target), value, 'held'),
+    ),
+    ...module.pairs.flatMap(({ key, value, line }) => held(line, textIn(key) ?? '', value, 'held')),
+    ...module.calls.flatMap(({ keywords, line }) =>
+      Object.entries(keywords).flatMap(([name, value]) => held(line, name, value, 'argument')),
+    ),
+    ...module.texts
+      .filter(({ text }) => isSecretText(text))
+      .map(({ line, start }) => ({ path: module.path, line, start })),
+    ...reads.filter(({ path }) => path === module.path).flatMap(asDefault),
+  ];
+}
+
+const asDefault = ({ name, fallback, start = -1, path, line }: Read): readonly Hardcoded[] =>
+  fallback && !developer(path) && isSecret(name, fallback, 'fallback')
+    ? [{ path, line, start }]
+    : [];
 
 /** `SECRET_KEY`, `app.secret_key`, `app.config["SECRET_KEY"]`. */
 const nameOfTarget = (target: Value): string =>

@@ -15,7 +15,8 @@ export function text(node: Node, scope: Scope, reading: Reading): Value {
     return { kind: 'other', parts: partsOf(node, scope, reading), line };
   }
   const contents = node.namedChildren.filter(({ type }) => type === 'string_content');
-  const value = { kind: 'text', text: contents.map((part) => part.text).join(''), line } as const;
+  const said = contents.map((part) => part.text).join('');
+  const value = { kind: 'text', text: said, line, start: node.startIndex } as const;
   reading.texts.push(value);
   return value;
 }
@@ -26,7 +27,7 @@ export function concatenated(node: Node, scope: Scope, reading: Reading): Value 
   const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
   const line = lineOf(node);
   return texts.length === parts.length
-    ? { kind: 'text', text: texts.join(''), line }
+    ? { kind: 'text', text: texts.join(''), line, start: node.startIndex }
     : { kind: 'other', parts, line };
 }
 

@@ -10,7 +10,13 @@ export interface Scope {
 
 /** An expression; `name` is dotted and spelled out by the module's imports. */
 export type Value =
-  | { readonly kind: 'text'; readonly text: string; readonly line: number }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly line: number;
+      /** Where the literal begins, in characters. */
+      readonly start: number;
+    }
   | { readonly kind: 'literal'; readonly text: string; readonly line: number }
   | { readonly kind: 'name'; readonly name: string; readonly line: number }
   | { readonly kind: 'member'; readonly of: Value; readonly name: string; readonly line: number }

@@ -5,6 +5,8 @@ export interface Read {
   readonly name: string;
   /** The default that the code has for it, where it is a literal. */
   readonly fallback?: string;
+  /** Where that literal begins, of a text. */
+  readonly start?: number;
   /** The code goes on without it. */
   readonly optional: boolean;
   readonly path: string;
@@ -28,6 +30,7 @@ export function readOf(
     path,
     line,
     ...(text !== undefined && { fallback: text }),
+    ...(fallback?.kind === 'text' && { start: fallback.start }),
   };
 }
 

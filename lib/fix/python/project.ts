@@ -1,0 +1,24 @@
+import { homesOf } from '../../languages/python/homes.ts';
+import { declaresElsewhere, dotenvOf } from '../../retrofit/dotenv.ts';
+import type { Project } from '../../types.ts';
+
+/** Why the code can't be made to load `.env`; undefined where it can. */
+export function unloadable(project: Project): string | undefined {
+  const { ownEnv, theirs } = project;
+  if (!ownEnv && !dotenvOf(project))
+    return 'nothing loads .env, which was there before: load it, and run this again';
+  if (homesOf(theirs) || declaresElsewhere(project)) return undefined;
+  return "python-dotenv is to load .env: add it with the project's own manager, and run this again";
+}
+
+/** A file whose settings class refuses a `.env` with a variable that is no field of it. */
+export const strictSettings = ({ theirs }: Project): string | undefined =>
+  theirs
+    .list()
+    .filter((path) => path.endsWith('.py'))
+    .find((path) => isStrict(theirs.read(path) ?? ''));
+
+const isStrict = (text: string): boolean =>
+  text.includes('pydantic_settings') &&
+  /\benv_file["']?\s*[=:]/.test(text) &&
+  !/\bextra["']?\s*[=:]\s*(?:["'](?:ignore|allow)|Extra\.(?:ignore|allow))/.test(text);

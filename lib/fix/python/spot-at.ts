@@ -1,0 +1,65 @@
+import { styleOf } from '../../documents/python/style.ts';
+import { textOf } from '../../documents/python/words.ts';
+import type { Hardcoded } from '../../project/python/secrets/find.ts';
+import type { Read } from '../../project/python/variables/read.ts';
+import type { Project } from '../../types.ts';
+import type { Spot } from '../spot.ts';
+import type { Source } from './folders.ts';
+import { type Literal, literalIn } from './literal.ts';
+import { fallbackPlace, nameAround, type Place, valuePlace } from './place.ts';
+import { strictSettings, unloadable } from './project.ts';
+import type { Way } from './way.ts';
+import { wayTo } from './way-to.ts';
+
+/** A secret that stays where it is. */
+export const left = ({ line, start }: Hardcoded, unsure: string): Spot => ({
+  ...{ line, start, end: start, name: '', value: '', unsure },
+  reading: () => '',
+});
+
+/** A secret of a file with how it gives way, or why it stays. */
+export function spotAt(
+  source: Source,
+  found: Hardcoded,
+  reads: readonly Read[],
+  project: Project,
+): Spot {
+  const { module } = source;
+  const visited = module.nodes.find(
+    ({ node }) => node.type === 'string' && node.start === found.start,
+  );
+  const literal = visited && literalIn(textOf(module, visited.node));
+  const read = reads.find(({ start }) => start === found.start);
+  const place = visited && (read ? fallbackPlace(source, visited) : valuePlace(visited));
+  if (!visited || !literal || !place || (read && literal.isBytes))
+    return left(found, 'it is part of an expression');
+  if (module.comments.some(({ start, end }) => start >= place.start && end <= place.end))
+    return left(found, 'a comment stands in between');
+  const way = wayTo(source, visited, place, project.theirs);
+  if (typeof way === 'string') return left(found, way);
+  return {
+    ...{ line: found.line, start: place.start, end: place.end, value: literal.value },
+    name: nameAround(module, visited),
+    needs: way.needs,
+    reading: readingIn(styleOf(module).quote, place, way, literal),
+    unsure: hindrance(project, place, way) ?? misread(literal, way),
+    ...(read && { variable: read.name }),
+  };
+}
+
+function readingIn(quote: string, { instead, object }: Place, way: Way, { isBytes }: Literal) {
+  if (instead === 'nothing') return () => '';
+  const [open, close] = object ? [`${object}[`, ']'] : [way.open, way.close];
+  return (name: string) => `${open}${quote}${name}${quote}${close}${isBytes ? '.encode()' : ''}`;
+}
+
+/** What of the project keeps a secret in its place. */
+function hindrance(project: Project, { by }: Place, { needs }: Way): string | undefined {
+  const strict = by === 'settings' ? undefined : strictSettings(project);
+  if (strict)
+    return `${strict} refuses a .env with what is no field of its settings: let it ignore that (extra="ignore"), and run this again`;
+  return needs.includes('dotenv') ? unloadable(project) : undefined;
+}
+
+const misread = ({ value }: Literal, { open }: Way): string | undefined =>
+  value.startsWith('$') && open.endsWith('(') ? 'its reader takes $ for a reference' : undefined;
