@@ -232,6 +232,15 @@ test('a README that is not Markdown stays alone, and is told of', async () => {
   expect((await notesOf(texts)).filter((note) => note.startsWith('README.rst'))).toHaveLength(1);
 });
 
+test('a README whose last block is not closed stays alone, and is told of', async () => {
+  const mine = '# Notes\n\n```sh\nnpm start\n';
+  const texts = node({}, { 'README.md': mine });
+  expect((await run(texts, 'app'))['README.md']).toBe(mine);
+  expect((await notesOf(texts)).filter((note) => /^README.md.*not closed/.test(note))).toHaveLength(
+    1,
+  );
+});
+
 test('commands that the README tells are not told twice', async () => {
   const after = await run(
     node({}, { 'readme.md': '# Notes\n\nRun `npm test`, after `npm install`.\n' }),

@@ -16,6 +16,11 @@ export function section(text: string, heading: string): string | undefined {
   return found && body.slice(found.bodyStart, found.end).trim();
 }
 
+/** Whether a heading at the end of a text would be one: no block above it is left open. */
+export const isClosed = (text: string): boolean =>
+  find(sectionsOf(`${withoutBom(text).trimEnd()}\n\n## Last of all\n`), 'Last of all') !==
+  undefined;
+
 /** Adds a section of level 2 unless its heading is there. Throws DocumentError in an open block. */
 export function addSection(
   text: string,
