@@ -59,9 +59,10 @@ const rowsOf = ({ options }: Concern, { chosen }: Project): readonly Row[] =>
 
 /** The rows that a project has without anybody's choice: the first of a menu that has no `none`. */
 const usual = ({ options }: Concern, { stack }: Project): readonly Row[] =>
-  options.flatMap(({ none, rows = [] }) => {
+  options.flatMap(({ name, none, rows = [] }) => {
     const own = rows.filter(({ language }) => !language || language === stack.language.name);
-    return none ? [] : own.slice(0, 1);
+    const initial = stack.defaults?.[name];
+    return none ? [] : own.filter((row, index) => index === 0 || row.name === initial);
   });
 
 /** What a row brings to code that is there; what is attached already is the user's. */

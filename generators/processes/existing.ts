@@ -17,7 +17,7 @@ function procfile(project: Project): Declarations {
   const { migrate, processes } = facts;
   const words = serving?.words ?? [];
   const found: Readonly<Record<string, string>> = {
-    ...(migrate && { release: migrate.value }),
+    ...(migrate && { release: migrate.value.replaceAll(ofManager, '$1') }),
     ...(serving && { web: words.filter(isOfProcess).map(shellWord).join(' ') }),
     ...others(processes?.value ?? {}, words),
   };
@@ -49,6 +49,8 @@ const isOfProcess = (word: string): boolean => !word.startsWith('--env-file');
 
 /** A factory, `shop:create_app()`, as a shell takes it. */
 const shellWord = (word: string): string => (/^[\w.:]+\(\)$/.test(word) ? `'${word}'` : word);
+/** What runs a command in a developer's environment of Python; a process is in its own already. */
+const ofManager = /(^|&& )(?:uv|poetry|pdm|pipenv) run /g;
 
 /** Processes beside the one that serves: no second name for the same command. */
 const others = (

@@ -18,12 +18,19 @@ const own: Login = { user: 'app', password: 'app', database: 'app' };
 
 /** The services that run in containers: those that the code uses, and those that were chosen. */
 export function attachedTo({ facts, chosen, surroundings }: Project): readonly Attached[] {
-  const rows = Object.values(chosen).flat();
-  const names = new Set([...(facts.services?.value ?? []), ...rows.map(({ name }) => name)]);
-  return containers
-    .filter(({ name }) => names.has(name))
+  const picked = new Set(Object.values(chosen).flatMap((rows) => rows.map(({ name }) => name)));
+  const all = containers
+    .filter(({ name }) => picked.has(name) || facts.services?.value.includes(name))
     .map((container) => attached(container, surroundings.composed));
+  // Code that can run on one SQL database or another runs on the one that is there.
+  const isThere = (each: Attached): boolean =>
+    each.composed !== undefined || picked.has(each.container.name);
+  const isSettled = all.some((each) => isSql(each) && each.composed !== undefined);
+  return isSettled ? all.filter((each) => !isSql(each) || isThere(each)) : all;
 }
+
+const isSql = ({ container: { primary, name } }: Attached): boolean =>
+  primary && name !== 'mongodb';
 
 function attached(container: Container, composed: readonly Composed[]): Attached {
   const found = composed.find((service) => isSame(container, service));

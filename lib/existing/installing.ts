@@ -8,9 +8,11 @@ const installers: Readonly<Record<'node' | 'python', readonly Installer[]>> = {
   python: pythonInstallers,
 };
 
-/** How a project's own manager installs; undefined where it is one that the tool doesn't know. */
+/** How a project's own manager installs; undefined where it is one that the tool doesn't know, or nothing is listed. */
 export const managerOf = (project: Project): Installer | undefined =>
-  installerOf(installers[project.stack.language.name], project);
+  project.theirs.read(manifestOf(project)) === undefined
+    ? undefined
+    : installerOf(installers[project.stack.language.name], project);
 
 /** What an install of a project has to know. */
 export function installingOf({ facts, theirs, stack }: Project): Installing {

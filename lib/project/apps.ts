@@ -23,10 +23,16 @@ export async function appsIn(files: Files): Promise<readonly string[]> {
     .filter((path) => manifest.test(path) && path.split('/').length <= deepest + 1)
     .map((path) => posix.dirname(path))
     .filter((folder) => folder !== '.' && !notApps.test(folder))
-    .filter((folder) => member?.ignores(`${folder}/`) ?? true);
+    .filter((folder) => (member?.ignores(`${folder}/`) ?? true) || isOfPython(files, folder));
   const found = [...new Set(folders)].filter((folder) => serves(below(files, folder)));
   return found.filter((folder) => !found.some((other) => folder.startsWith(`${other}/`)));
 }
+
+/** A workspace of Node's says nothing of what is written in Python. */
+const isOfPython = (files: Files, folder: string): boolean =>
+  ['pyproject.toml', 'requirements.txt', 'Pipfile', 'manage.py'].some(
+    (name) => files.read(`${folder}/${name}`) !== undefined,
+  );
 
 /** A root that is a project itself, though no service: a library, a command, a front end. */
 function isProject(files: Files): boolean {

@@ -1,11 +1,16 @@
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Line, Project } from '../../../lib/types.ts';
+import { requiredOf } from './required.ts';
 
 /** The services that a job starts beside itself, and the variables that lead to them. */
 export function containerLines(project: Project, file: string): readonly Line[] {
   const attached = attachedTo(project);
-  const values = { ...secretsOf(project), ...variablesFor(project, attached) };
+  const values = {
+    ...requiredOf(project),
+    ...secretsOf(project),
+    ...variablesFor(project, attached),
+  };
   const variables = Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
   const services = attached.length === 0 ? [] : ['services:', ...attached.map(serviceText)];
   return [

@@ -1,13 +1,15 @@
 import { installingOf } from '../../../lib/existing/installing.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 import { type Finding, findings } from './findings.ts';
+import { followed } from './followed.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** What the checks that a project has already lack; they stay as they are. */
 export function inspections(project: Project, files: readonly string[]): Declarations {
   const [first] = files;
   if (first === undefined) return {};
-  const all = files.map((path) => project.theirs.read(path) ?? '').join('\n');
+  const ci = new Set([...(project.facts.ci?.value ?? []), ...project.surroundings.ci, ...files]);
+  const all = followed(project, [...ci].map((path) => project.theirs.read(path) ?? '').join('\n'));
   const locked = installingOf(project).lock !== undefined;
   const missing = stepsOf(project)
     .filter((step) => !isRun(step, all))
@@ -33,9 +35,18 @@ function isRun({ run }: Step, text: string): boolean {
   const script = /^(?:npm run|npm|yarn run|yarn|pnpm run|pnpm) ([\w:-]+)/.exec(run)?.[1];
   const words =
     script === undefined
-      ? escaped(run.replace(/^(?:uv|poetry|pipenv|pdm) run /, '').split(' ')[0] ?? run)
+      ? programOf(run)
       : `(?:npm|yarn|pnpm|bun|turbo|nx|node)(?: --?\\S+)*(?: run(?:-script)?| r)?(?: --?\\S+)* ["']?(?:${escaped(script)}|${short(script)})`;
   return new RegExp(`(?:^|[\\s"'(])${words}(?![\\w:-])`, 'm').test(text);
+}
+
+/** What a command of Python's runs, wherever it is run from: a program, a module, manage.py's verb. */
+function programOf(run: string): string {
+  const bare = run.replace(/^cd \S+ && /, '').replace(/^(?:\w+=\S+ )+/, '');
+  const plain = bare.replace(/^(?:uv|poetry|pipenv|pdm) run /, '');
+  const [, verb] = /^python \S*manage\.py (\w+)/.exec(plain) ?? [];
+  if (verb) return `\\S*manage\\.py\\s+${escaped(verb)}`;
+  return escaped(plain.replace(/^python -m /, '').split(' ')[0] ?? plain);
 }
 
 /** The test is often run by the script that also measures its coverage, or by its short name. */

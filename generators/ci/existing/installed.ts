@@ -9,7 +9,10 @@ const there = new Set(['python', 'python3', 'make', 'sh', 'cd', 'test']);
 /** The program of a Python command that no dependency brings; undefined where all is there. */
 export function missingProgram({ stack, theirs }: Project, run: string): string | undefined {
   if (stack.language.name !== 'python') return undefined;
-  const words = run.replace(runner, '').split(' ');
+  const words = run
+    .replace(/^(?:\w+=\S+ )+/, '')
+    .replace(runner, '')
+    .split(' ');
   const program = words[0] === 'python' && words[1] === '-m' ? words[2] : words[0];
   if (program === undefined || there.has(program) || program === 'unittest') return undefined;
   const named = new RegExp(`(?:^|["'\\s])${program}(?:[\\[<>=~!;"'\\s]|$)`, 'i');

@@ -1,8 +1,9 @@
 import { attachedTo } from '../../../lib/existing/attached.ts';
-import { isLocked, manifestOf } from '../../../lib/existing/installing.ts';
+import { isLocked, managerOf, manifestOf } from '../../../lib/existing/installing.ts';
 import type { Note, Project } from '../../../lib/types.ts';
 import { missingProgram } from './installed.ts';
 import { stepsOf } from './steps.ts';
+import { typesNote } from './types.ts';
 
 /** What CI would do, if the project had it. */
 export function notesOf(project: Project): readonly Note[] {
@@ -10,13 +11,21 @@ export function notesOf(project: Project): readonly Note[] {
   const file = manifestOf(project);
   const linter = facts.lint && missingProgram(project, facts.lint.value);
   const missing: readonly (readonly [boolean, string])[] = [
-    [!isLocked(project), 'no lock file is in git, so CI installs what is newest: commit one'],
+    [
+      managerOf(project) === undefined,
+      'nothing lists what the project depends on, so CI installs nothing: add a list of it',
+    ],
+    [
+      managerOf(project) !== undefined && !isLocked(project),
+      'no lock file is in git, so CI installs what is newest: commit one',
+    ],
     [
       linter !== undefined,
       `${linter} is set up, but no dependency brings it, so CI does not run it: add it`,
     ],
     [
-      Boolean(facts.migrate && facts.test) && attachedTo(project).length > 0,
+      // Django's own runner makes the tables by itself.
+      Boolean(facts.migrate && facts.test && !facts.manage) && attachedTo(project).length > 0,
       `tests that need tables need a step before them: \`${facts.migrate?.value}\``,
     ],
     [!facts.lint, 'no linter was found, so CI checks no style: add one, and a step for it'],
@@ -26,5 +35,6 @@ export function notesOf(project: Project): readonly Note[] {
       'coverage of the tests is not measured in CI: add a command that reports it',
     ],
   ];
-  return missing.filter(([is]) => is).map(([, message]) => ({ file, message }));
+  const told = missing.filter(([is]) => is).map(([, message]) => ({ file, message }));
+  return [...told, ...typesNote(project)];
 }

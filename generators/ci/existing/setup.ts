@@ -1,4 +1,5 @@
 import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
+import { systemOf } from '../../../lib/existing/libraries.ts';
 import { versionOf } from '../../../lib/existing/version.ts';
 import type { Project } from '../../../lib/types.ts';
 
@@ -60,8 +61,20 @@ export function setupOf(project: Project): Setup {
     between: [],
     ...language.bring(installer?.name ?? '', project),
     runtime: [runtimeOf(language, project), ...cacheOf(project)],
-    install: installer ? [installStep(project, installer.install(installing))] : [],
+    install: installer
+      ? [...systemStep(project), installStep(project, installer.install(installing))]
+      : [],
   };
+}
+
+/** What packages of Python's need of the system, and the machine lacks. */
+function systemStep({ facts, stack, theirs }: Project): readonly string[] {
+  if (stack.language.name !== 'python') return [];
+  const { missing } = systemOf(theirs, facts.settings?.value);
+  const install = `sudo apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
+  return missing.length === 0
+    ? []
+    : [`- name: Install what packages need\n  run: sudo apt-get update && ${install}`];
 }
 
 /** A workspace is installed where its lock file lies. */

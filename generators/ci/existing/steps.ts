@@ -1,5 +1,6 @@
 import type { Project } from '../../../lib/types.ts';
 import { missingProgram } from './installed.ts';
+import { typesOf } from './types.ts';
 
 /** A step of a workflow: what it is called, and the command. */
 export interface Step {
@@ -28,7 +29,7 @@ export function stepsOf(project: Project): readonly Step[] {
     measuredByPytest(measurable, project);
   const found: readonly (readonly [string, string | undefined])[] = [
     ['Lint', facts.lint?.value],
-    ['Check types', named(typeScripts)],
+    ['Check types', named(typeScripts) ?? typesOf(project)],
     ['Build', stack.language.buildsBare ? facts.build?.value : undefined],
     coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
   ];

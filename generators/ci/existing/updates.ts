@@ -57,7 +57,11 @@ function folderOf({ compose, folder }: Project['surroundings']): string | undefi
   if (compose === undefined) return undefined;
   const ups = compose.split('../').length - 1;
   const parts = folder === '' ? [] : folder.split('/');
-  return `/${parts.slice(0, parts.length - ups).join('/')}`;
+  const below = compose
+    .slice('../'.length * ups)
+    .split('/')
+    .slice(0, -1);
+  return `/${[...parts.slice(0, parts.length - ups), ...below].join('/')}`;
 }
 
 const entry = (ecosystem: string, directory: string): Update => ({

@@ -2,6 +2,7 @@ import { installingOf } from '../../../lib/existing/installing.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Line, Project } from '../../../lib/types.ts';
 import { containerLines } from './containers.ts';
+import { hostsStep } from './hosts.ts';
 import { notesOf } from './notes.ts';
 import { setupOf } from './setup.ts';
 import { stepsOf } from './steps.ts';
@@ -43,7 +44,7 @@ function linesOf(project: Project, file: string): readonly Line[] {
       below.map((path) => `defaults:\n  run:\n    working-directory: ${path}`),
     ),
     ...containerLines(project, file),
-    ...lines(`${file}#before`, before),
+    ...lines(`${file}#before`, [...hostsStep(project), ...before]),
     ...lines(`${file}#runtime`, runtime),
     ...lines(`${file}#steps`, steps),
   ];

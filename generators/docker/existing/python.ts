@@ -1,4 +1,5 @@
 import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
+import { systemOf } from '../../../lib/existing/libraries.ts';
 import { servingOf } from '../../../lib/existing/serving.ts';
 import { productionLists } from '../../../lib/languages/python/lists.ts';
 import type { Project } from '../../../lib/types.ts';
@@ -24,16 +25,26 @@ export function pythonBuild(project: Project): Build {
     server && !bound ? [server(port)] : command.join(' ').includes('$PORT') ? [`PORT=${port}`] : [];
   const settings = binding.filter((each) => each !== variable && !environment.includes(each));
   const folder = sourceFolder(project);
+  const system = systemOf(project.theirs, facts.settings?.value);
   return {
-    manager: managerLines(project),
+    manager: [...installed(system.build), ...managerLines(project)],
     build: buildLines(project),
     settings: [
+      ...installed(system.run),
       ...(folder === '' ? [] : [`ENV PYTHONPATH=/app/${folder}`]),
       ...(settings.length > 0 ? [`ENV ${settings.join(' ')}`] : []),
     ],
     probe: (name, address) => ['python', '-c', probe(name, port, address)],
   };
 }
+
+/** Packages of Debian's, without what only an install needs. */
+const installed = (names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? []
+    : [
+        `RUN apt-get update \\\n  && apt-get install --yes --no-install-recommends ${names.join(' ')} \\\n  && rm -rf /var/lib/apt/lists/*`,
+      ];
 
 const probe = (variable: string, port: number, address: string): string => {
   if (variable === '')

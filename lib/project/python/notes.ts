@@ -37,10 +37,12 @@ function unreachable({ host, start }: Facts): readonly Note[] {
   return [{ ...placed(host.evidence[0] ?? ''), message }];
 }
 
-function withoutServer({ stack, start, servable }: Facts): readonly Note[] {
+function withoutServer({ stack, start, servable, application }: Facts): readonly Note[] {
   if (!stack || start || servable) return [];
-  const message =
-    "no server for production is a dependency (gunicorn, uvicorn, granian …): the start process can't be told";
+  const lacks = application
+    ? 'no server for production is a dependency (gunicorn, uvicorn, granian …)'
+    : 'no application object was found that a server could be told';
+  const message = `${lacks}: the start process can't be told`;
   return [{ ...placed(stack.evidence[0] ?? ''), message }];
 }
 

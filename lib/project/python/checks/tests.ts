@@ -4,6 +4,7 @@ import { readIni } from '../manifests/ini.ts';
 import { type Manifests, placeOf, requirementOf } from '../manifests/read.ts';
 import { tableAt, textsAt } from '../manifests/toml.ts';
 import { isTest } from '../sources.ts';
+import { recipeIn } from '../start/scripts.ts';
 import { below, folderOf, nameOf } from '../text.ts';
 import { targetOf, taskOf } from './tasks.ts';
 
@@ -26,7 +27,8 @@ export function testOf(gathered: Gathered): Fact<string> | undefined {
   );
   if (pytest && first) {
     const command = run === '' && !findsItself(gathered, tests) ? 'python -m pytest' : 'pytest';
-    return { value: commandIn(base, `${run}${command}`), evidence: [placeOf(pytest)] };
+    const value = commandIn(base, `${environmentIn(gathered)}${run}${command}`);
+    return { value, evidence: [placeOf(pytest)] };
   }
   const runner = runnerOf(gathered);
   if (runner && requirementOf(manifests, 'tox', 'nox')) return runner;
@@ -36,6 +38,14 @@ export function testOf(gathered: Gathered): Fact<string> | undefined {
   }
   const target = targetOf(files, base, ['test', 'tests']);
   return target ?? unittest(gathered, first) ?? runner;
+}
+
+/** What the project's own target for the tests sets in front of pytest: `ENV=test pytest`. */
+function environmentIn({ files, manifests }: Gathered): string {
+  const recipe = recipeIn(files, manifests.base, 'test')?.text ?? '';
+  return (
+    /^((?:[A-Z_]\w*=[\w./-]+ )+)(?:\S+ run )?(?:python3? -m )?pytest\b/m.exec(recipe)?.[1] ?? ''
+  );
 }
 
 /** Python's own runner, where the tests are written for it. */

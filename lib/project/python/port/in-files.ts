@@ -1,6 +1,6 @@
 import * as env from '../../../documents/env.ts';
 import type { Files } from '../../../types.ts';
-import { composedIn } from '../../compose.ts';
+import { type Composed, composedIn } from '../../compose.ts';
 import { dockerfilesIn, lastStage } from '../start/dockerfile.ts';
 import { lineMatching } from '../text.ts';
 import type { Spoken } from './in-code.ts';
@@ -34,6 +34,13 @@ export async function listeningInCompose(
   if (path === undefined || text === undefined) return [];
   return (await composedIn(files, path))
     .filter(({ built }) => built)
+    .sort((a, b) => rankOf(a) - rankOf(b))
     .flatMap(({ ports }) => ports)
     .map((port) => ({ port, place: `${path}:${lineMatching(text, new RegExp(`:${port}\\b`))}` }));
 }
+
+/** The service of the web process comes first, what a front end is made with last. */
+const rankOf = ({ name, command = '' }: Composed): number => {
+  if (/^(?:web|app|api|server|backend|django|flask|fastapi)$/.test(name)) return 0;
+  return /\b(?:npm|yarn|pnpm|node|vite|webpack)\b/.test(command) ? 2 : 1;
+};

@@ -1,0 +1,60 @@
+import * as env from '../../../lib/documents/env.ts';
+import type { Project } from '../../../lib/types.ts';
+
+/** How Python reads a variable that it can't do without; `NAME` stands for the variable. */
+const readings: readonly (readonly [string, string])[] = [
+  ['environ\\[["\']NAME["\']\\]', 'only-for-tests'],
+  [
+    '(?:environ\\.get|getenv)\\(\\s*["\']NAME["\'],?\\s*\\)\\s*\\.(?!get\\b)\\w+\\(',
+    'only-for-tests',
+  ],
+  ['(?:int|float)\\(\\s*(?:os\\.)?(?:environ\\.get|getenv)\\(\\s*["\']NAME["\']\\s*\\)', '1'],
+  ['\\b(?:config|env(?:\\.str)?)\\(\\s*["\']NAME["\']\\s*\\)', 'only-for-tests'],
+  ['\\bconfig\\(\\s*["\']NAME["\']\\s*,\\s*cast=\\s*(?:Csv|list)', 'localhost'],
+  [
+    '\\b(?:config\\(\\s*["\']NAME["\']\\s*,\\s*cast=\\s*bool|env\\.bool\\(\\s*["\']NAME["\']\\s*\\))',
+    'false',
+  ],
+  [
+    '\\b(?:config\\(\\s*["\']NAME["\']\\s*,\\s*cast=\\s*int|env\\.int\\(\\s*["\']NAME["\']\\s*\\))',
+    '1',
+  ],
+  ['\\benv\\.list\\(\\s*["\']NAME["\']\\s*\\)', 'localhost'],
+];
+const examples = /^\.?env[\w.-]*(?:example|sample|template|dist)$|^(?:example|sample)\.env$/;
+
+/**
+ * Values of the variables without which the code can't even be loaded: as the project's own example
+ * has them, else some value of the right form.
+ */
+export function requiredOf({ facts, theirs }: Project): Readonly<Record<string, string>> {
+  const { variables, defaults } = facts;
+  const shown = theirs.list().filter((path) => examples.test(path));
+  const found = (variables?.value ?? []).flatMap((name, index) => {
+    if (name in (defaults?.value ?? {})) return [];
+    const path = variables?.evidence[index]?.replace(/:\d+$/, '') ?? '';
+    const form = formOf(name, path, theirs.read(path) ?? '');
+    const given = shown.map((each) => env.value(theirs.read(each) ?? '', name)).find(Boolean);
+    return form === undefined ? [] : [[name, given ?? form] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** A value for a variable that the text of a file requires. */
+function formOf(name: string, path: string, text: string): string | undefined {
+  if (!path.endsWith('.py')) return undefined;
+  const reading = readings.find(([pattern]) =>
+    new RegExp(pattern.replace('NAME', name)).test(text),
+  );
+  const form = reading?.[1] ?? fieldOf(name, text);
+  return form === 'only-for-tests' && /HOSTS?$|ORIGINS?$|DOMAIN$/.test(name) ? 'localhost' : form;
+}
+
+const forms: Readonly<Record<string, string>> = { str: 'only-for-tests', int: '1', bool: 'false' };
+
+/** A field of pydantic's settings without a default. */
+function fieldOf(name: string, text: string): string | undefined {
+  if (!text.includes('BaseSettings')) return undefined;
+  const field = new RegExp(`^[ \\t]+${name}[ \\t]*:[ \\t]*(\\w+)[ \\t]*$`, 'im');
+  return forms[field.exec(text)?.[1] ?? ''];
+}
