@@ -25,8 +25,10 @@ export function attachedTo({ facts, chosen, surroundings }: Project): readonly A
   // Code that can run on one SQL database or another runs on the one that is there.
   const isThere = (each: Attached): boolean =>
     each.composed !== undefined || picked.has(each.container.name);
-  const isSettled = all.some((each) => isSql(each) && each.composed !== undefined);
-  return isSettled ? all.filter((each) => !isSql(each) || isThere(each)) : all;
+  const sql = all.filter(isSql);
+  const kept = sql.some(({ composed }) => composed) ? sql.filter(isThere) : sql.slice(0, 1);
+  const isKept = (each: Attached): boolean => kept.includes(each) || isThere(each);
+  return all.filter((each) => !isSql(each) || isKept(each));
 }
 
 const isSql = ({ container: { primary, name } }: Attached): boolean =>

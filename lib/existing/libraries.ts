@@ -88,7 +88,7 @@ export function systemOf(
   const text = theirs
     .list()
     .filter((path) => lists.test(path))
-    .map((path) => theirs.read(path) ?? '')
+    .map((path) => (path.endsWith('.lock') ? lockedIn : whole)(theirs.read(path) ?? ''))
     .join('\n');
   const isGeographic = geographic.named.test(theirs.read(settings ?? '') ?? '');
   const found = [
@@ -102,5 +102,11 @@ export function systemOf(
     missing: sorted(absent.flatMap(({ build = [], run = [] }) => [...build, ...run])),
   };
 }
+
+const whole = (text: string): string => text;
+
+/** The packages that a lock file has; not what their extras would ask for. */
+const lockedIn = (text: string): string =>
+  [...text.matchAll(/^name = "(.+)"\r?$/gm)].map(([, name]) => name).join('\n');
 
 const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();
