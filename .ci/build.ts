@@ -12,9 +12,12 @@ const [outdir = 'dist'] = process.argv.slice(2);
 await rm(outdir, { recursive: true, force: true });
 const generators = await Array.fromAsync(glob('generators/*/index.ts'));
 await build({
-  entryPoints: ['bin/imagine.ts', ...generators],
+  entryPoints: [
+    ...['bin/imagine.ts', ...generators].map((path) => ({ in: path, out: path.slice(0, -3) })),
+    // A process of its own, which the others start.
+    { in: 'lib/versions/npm-process.ts', out: 'npm-process' },
+  ],
   outdir,
-  outbase: '.',
   bundle: true,
   splitting: true,
   format: 'esm',

@@ -17,7 +17,7 @@ afterAll(() => folder.remove());
 function yo(cwd: string, [namespace = '', ...words]: readonly string[]) {
   const runner = join(import.meta.dirname, 'yeoman.mjs');
   const env = { PATH: process.env.PATH, HOME: folder.path, CI: '1' };
-  const all = [runner, root, namespace, ...words];
+  const all = [runner, join(root, 'dist'), namespace, ...words];
   return spawnSync(process.execPath, all, {
     cwd,
     env,

@@ -1,7 +1,7 @@
 /**
  * Runs a generator in Yeoman's environment as `yo` does, without its command line, which gives up the
  * rights of root for an account that may see neither the tool nor the project.
- * usage: yeoman.mjs <package folder> <namespace> [--option value | --switch]...
+ * usage: yeoman.mjs <built folder> <namespace> [directory] [--option value | --switch]...
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,15 +9,27 @@ import { createEnv } from 'yeoman-environment';
 
 const [packagePath, namespace, ...words] = process.argv.slice(2);
 const options = {};
+const operands = [];
 while (words.length > 0) {
-  const name = words.shift().replace(/^--/, '');
+  const word = words.shift();
+  if (!word.startsWith('--')) {
+    operands.push(word);
+    continue;
+  }
+  const name = word.replace(/^--/, '');
   const value = words[0] === undefined || words[0].startsWith('--') ? true : words.shift();
   options[name] = value;
   options[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())] = value;
 }
 const env = createEnv();
-for (const name of readdirSync(join(packagePath, 'dist/generators'))) {
-  const path = join(packagePath, 'dist/generators', name, 'index.js');
+for (const name of readdirSync(join(packagePath, 'generators'))) {
+  const path = join(packagePath, 'generators', name, 'index.js');
   env.register(path, { namespace: `imagine:${name}`, packagePath });
 }
-await env.run([namespace.includes(':') ? namespace : `${namespace}:app`], options);
+const generator = namespace.includes(':') ? namespace : `${namespace}:app`;
+try {
+  await env.run([generator, ...operands], options);
+} catch (error) {
+  console.error(error.message);
+  process.exit(error.code || 1);
+}

@@ -14,8 +14,6 @@ if ((major === 22 && minor >= 18) || (major === 24 && minor >= 11) || major > 24
     process.getBuiltinModule('node:module').enableCompileCache();
     const { main } = await import('../lib/main.ts');
     process.exitCode = await main(words);
-    // Connections that are never answered would keep the process; what it said must be out before.
-    process.stdout.write('', () => process.exit());
   } else process.stdout.write(answer);
 } else {
   console.error(`imagine: needs Node 22.18 or 24.11 and later; this is ${process.versions.node}`);

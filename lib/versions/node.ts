@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { packageRoot } from '../package-root.ts';
 import type { Registry } from './registry.ts';
+
+/** How long the registry may take, in milliseconds. */
+const limit = 3000;
 
 /** npm's registry, through the user's own npm settings; every package is asked for by itself. */
 export const npmRegistry: Registry = {
@@ -12,12 +16,16 @@ export const npmRegistry: Registry = {
     return { ...dependencies, ...devDependencies };
   },
   async newest(dependencies, { root, runtime }) {
-    const { openRegistry } = await import('./npm.ts');
-    const ask = await openRegistry(root);
-    const answers = dependencies.map(async (each) => {
-      const version = await ask(each, runtime).catch(() => undefined);
-      return version === undefined ? [] : [[each.name, `^${version}`] as const];
-    });
-    return Object.fromEntries((await Promise.all(answers)).flat());
+    const { answerOf } = await import('./program.ts');
+    const input = JSON.stringify({ root, runtime, dependencies });
+    const { text } = await answerOf([process.execPath, asking()], input, root, limit);
+    const lines = [...text.matchAll(/^(\S+) (\S+)\n/gm)];
+    return Object.fromEntries(lines.map(([, name, version]) => [name, `^${version}`]));
   },
 };
+
+/** The program that asks: beside the bundle, else beside this file. */
+function asking(): string {
+  const beside = new URL('npm-process.js', import.meta.url);
+  return fileURLToPath(existsSync(beside) ? beside : new URL('npm-process.ts', import.meta.url));
+}

@@ -1,10 +1,8 @@
 import type { Dependency } from '../types.ts';
 
-const timeout = 3000;
-
 /**
  * Asks the registry for the newest version of a package that npm would take, through the user's own
- * npm settings (npmrc, scopes, proxy, certificates, age limit). Rejects without an answer in 3 s.
+ * npm settings (npmrc, scopes, proxy, certificates, age limit). Rejects where there is none.
  */
 export type Ask = (dependency: Dependency, runtime: string) => Promise<string>;
 
@@ -17,25 +15,10 @@ export async function openRegistry(root: string): Promise<Ask> {
   ]);
   const before = settings.before instanceof Date ? settings.before : null;
   const form = before ? 'application/json' : 'application/vnd.npm.install-v1+json';
-  const signal = AbortSignal.timeout(timeout);
-  // A connection that was made but is never answered does not heed the signal.
-  const silence = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('no answer')), timeout).unref();
-  });
-  silence.catch(() => undefined);
+  const options = { ...settings, retry: { retries: 0 }, headers: { accept: form } };
   return async ({ name, within }, runtime) => {
-    const options = {
-      ...settings,
-      timeout,
-      retry: { retries: 0 },
-      signal,
-      headers: { accept: form },
-    };
-    const answer = registry.default.json(`/${name.replace('/', '%2f')}`, {
-      ...options,
-      spec: name,
-    } as never);
-    const packument = await Promise.race([answer, silence]);
+    const spec = { ...options, spec: name };
+    const packument = await registry.default.json(`/${name.replace('/', '%2f')}`, spec as never);
     return pick(packument, within ?? 'latest', { nodeVersion: `${runtime}.999.0`, before }).version;
   };
 }

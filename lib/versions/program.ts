@@ -4,18 +4,23 @@ import { tmpdir } from 'node:os';
 
 /** How long a program may be silent, in milliseconds. */
 const patience = 3000;
-/** How long it may take in all. */
-const limit = 15_000;
+
+/** What a program printed, and whether it came to a good end. */
+export interface Answer {
+  readonly text: string;
+  readonly isWhole: boolean;
+}
 
 /**
  * What a program prints to an input, run in a folder (or a neutral one, where that is not there yet).
- * Empty where it fails, is not there, or is silent for 3 s: a dead network costs no more.
+ * It is ended after `limit` milliseconds, or 3 s of silence: a dead network costs no more.
  */
 export function answerOf(
   [program = '', ...words]: readonly string[],
   input: string,
   folder: string,
-): Promise<string> {
+  limit: number,
+): Promise<Answer> {
   return new Promise((done) => {
     const cwd = existsSync(folder) ? folder : tmpdir();
     const child = spawn(program, words, { cwd, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -28,13 +33,13 @@ export function answerOf(
       clearTimeout(silence);
       silence = setTimeout(end, patience);
     });
-    const settle = (answer: string): void => {
+    const settle = (isWhole: boolean): void => {
       clearTimeout(silence);
       clearTimeout(whole);
-      done(answer);
+      done({ text, isWhole });
     };
-    child.on('error', () => settle(''));
-    child.on('close', (code) => settle(code === 0 ? text : ''));
+    child.on('error', () => settle(false));
+    child.on('close', (code) => settle(code === 0));
     child.stdin.on('error', () => undefined).end(input);
   });
 }

@@ -4,6 +4,9 @@ import { packageRoot } from '../package-root.ts';
 import type { Dependency } from '../types.ts';
 import type { Registry } from './registry.ts';
 
+/** How long a manager may take that does not keep silent, in milliseconds. */
+const limit = 15_000;
+
 /** What the user's own manager would take, by its own index and settings: it is asked once. */
 export const pythonRegistry: Registry = {
   manifest: 'pyproject.toml',
@@ -15,7 +18,9 @@ export const pythonRegistry: Registry = {
   async newest(dependencies, { root, runtime, manager: { newest } }) {
     if (!newest) return {};
     const { answerOf } = await import('./program.ts');
-    const text = await answerOf(newest.words(runtime), dependencies.map(lineOf).join('\n'), root);
+    const input = dependencies.map(lineOf).join('\n');
+    const { text, isWhole } = await answerOf(newest.words(runtime), input, root, limit);
+    if (!isWhole) return {};
     const pins = [...text.matchAll(newest.pin)].map(([, name = '', version = '']) => [
       normalised(name),
       version,
