@@ -1,6 +1,7 @@
 import { colored } from './color.ts';
 import { choose } from './prompts.ts';
 import { baseFile, textsText } from './state.ts';
+import { byPath } from './summary.ts';
 import type { Change, Files, Open, Plan } from './types.ts';
 
 /** What becomes of a file that both sides changed: it stays, is replaced, or gets git's markers. */
@@ -22,7 +23,7 @@ export async function decide(plan: Plan, files: Files): Promise<Plan> {
   const texts = new Map<string, string>();
   const base = { ...baseIn(plan, files) };
   let rest: Decision | undefined;
-  for (const each of plan.open.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+  for (const each of plan.open.toSorted(byPath)) {
     const said = rest ?? (await decisionOn(each));
     const decision = said.replace('all-', '') as Decision;
     if (said.startsWith('all-')) rest = decision;
@@ -57,7 +58,7 @@ function decided(plan: Plan, files: Files, texts: ReadonlyMap<string, string>): 
   const others = plan.changes.filter(({ path }) => !texts.has(path));
   const own: Change[] = [...texts].map(([path, text]) => ({ path, text }));
   const isNew = ({ path, text }: Change): boolean => files.read(path) !== text;
-  const changes = [...others, ...own.filter(isNew)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const changes = [...others, ...own.filter(isNew)].sort(byPath);
   const notes = plan.notes.filter(({ file }) => !plan.open.some(({ path }) => path === file));
   return { ...plan, changes, notes, conflicts: [], open: [] };
 }

@@ -61,8 +61,8 @@ export function summary(
 const foundChange = (texts: Readonly<Record<string, string>>): readonly Change[] =>
   Object.keys(texts).length > 0 ? [{ path: foundFile, text: textsText(texts) }] : [];
 
-/** The tool's own files last: who finds them new finds all others new. */
 const own = new Set([answersFile, baseFile, foundFile]);
-const byPath = (a: Change, b: Change): number =>
+/** The order of changes, the tool's own files last: who finds them new finds all others new. */
+export const byPath = (a: Pick<Change, 'path'>, b: Pick<Change, 'path'>): number =>
   Number(own.has(a.path)) - Number(own.has(b.path)) || (a.path < b.path ? -1 : 1);
 const lostBase = 'is missing or damaged: what is there is taken as it is, as on a first run';

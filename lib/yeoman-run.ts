@@ -4,6 +4,7 @@ import type { Begun, Intent } from './doors.ts';
 import { operands, optionsOf, flags as switches } from './options.ts';
 import type { Report } from './report.ts';
 import type { Found } from './run.ts';
+import { byPath } from './summary.ts';
 import type { Write } from './target.ts';
 import type { Change, Concern, Files } from './types.ts';
 
@@ -87,7 +88,7 @@ export function pendingIn(memory: Memory, { modes, begun }: Run): readonly Write
 export const changesOf = (writes: readonly Write[]): readonly Change[] =>
   writes
     .map(({ text, ...rest }) => ({ ...rest, text: text && Buffer.from(text).toString('utf8') }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort(byPath);
 
 /** What Yeoman's shared file system is asked. */
 interface Memory {
