@@ -40,6 +40,7 @@ export const stages: readonly Stage[] = [
   ),
   retrofit('Python', 'retrofit/projects/uv', 'retrofit/projects/pip'),
   { ...app('uv', 'postgresql', '--choices', '--leave'), wide: true },
+  { ...app('uv', 'sqlite', '--python', '3.12'), name: 'app: uv, Python 3.12', wide: true },
   { ...app('pnpm', 'postgresql', '--workflows'), wide: true },
   { ...app('yarn', 'postgresql', '--workflows'), wide: true },
   { name: 'proofs: containers', run: node('__tests__/containers/prove.ts'), wide: true },

@@ -9,6 +9,7 @@ export function fillingOf(project: Project, all: Declarations, path: string): Fi
     port: String(port),
     'admin-port': '3001',
     runtime: stack.runtime,
+    'runtime-pin': stack.pin ?? stack.runtime,
     install: stack.language.install(project),
     'install-locked': `${manager.installLocked} ${manager.withoutScripts}`.trim(),
     'install-production': `${manager.installProduction} ${manager.withoutScripts}`.trim(),

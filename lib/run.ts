@@ -9,6 +9,7 @@ import { plan } from './plan.ts';
 import { nameIn } from './project/node/manifest.ts';
 import { makeSecret } from './secret.ts';
 import { stackIn } from './stacks/choose.ts';
+import { runtimeOf } from './stacks/runtime.ts';
 import { readState } from './state.ts';
 import { templates } from './templates.ts';
 import type { Answers, Dependency, Plan, Project } from './types.ts';
@@ -36,9 +37,8 @@ export const answer = (
 
 /** The project as a run of the named concerns sees it. */
 export function describe(found: Found, answers: Answers, running: readonly string[]): Project {
-  const { facts } = found;
   const row = stackIn(answers.stack, found);
-  const stack = { ...row, runtime: facts.runtime?.value ?? row.runtime };
+  const stack = { ...row, ...runtimeOf(row, found) };
   const manager = stack.managers.find(({ name }) => name === answers['package-manager']);
   if (!manager) throw new Error(`no manager ${answers['package-manager']}`);
   const ran = [...found.state.concerns, ...running];
@@ -52,7 +52,7 @@ export function describe(found: Found, answers: Answers, running: readonly strin
       optionsOf(found.concerns).map((option) => [option.name, chosenRows(option, answers)]),
     ),
     answers,
-    facts,
+    facts: found.facts,
     theirs: found.theirs,
     ownEnv: found.ownEnv,
     moved: movedNames(found.state),

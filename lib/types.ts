@@ -106,8 +106,12 @@ export interface Stack {
   /** The package that gives an existing project away. */
   readonly detect: string;
   readonly port: number;
-  /** The runtime's version of a new app, as `.node-version` says it. */
+  /** The runtime that images and CI have: of a new app, unless it is told another. */
   readonly runtime: string;
+  /** All runtimes that a new app can have. */
+  readonly runtimes: readonly string[];
+  /** The runtime as the user wrote it for a new app, which may be more exact. */
+  readonly pin?: string;
   readonly managers: readonly Manager[];
   /** Its own defaults, by option, where they are not the first of the menu. */
   readonly defaults?: Readonly<Record<string, string>>;

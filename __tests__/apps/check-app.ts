@@ -55,7 +55,8 @@ async function make(subject: Subject, made: string): Promise<void> {
     ...['--name', 'shop', ...(variants[stack]?.[database] ?? [])],
   ];
   const bin = join(root, 'bin/imagine.ts');
-  const options = ['--defaults', '--json', '--skip-install'];
+  const runtime = values.python === undefined ? [] : ['--set', `runtime=${values.python}`];
+  const options = ['--defaults', '--json', '--skip-install', ...runtime];
   const { code, stdout, stderr } = await run(process.execPath, [bin, made, ...words, ...options], {
     env,
   });
@@ -126,6 +127,7 @@ const { values, positionals } = parseArgs({
     choices: { type: 'boolean' },
     images: { type: 'boolean' },
     leave: { type: 'boolean' },
+    python: { type: 'string' },
     workflows: { type: 'boolean' },
     screenshots: { type: 'string' },
     keep: { type: 'boolean' },
@@ -137,7 +139,7 @@ const servers = await startServers(database);
 const env = {
   ...process.env,
   ...servers.variables,
-  PATH: await pathWith(manager),
+  PATH: await pathWith(manager, values.python),
   NODE_ENV: undefined,
   APP_ENV: undefined,
   // A developer's machine: yarn and pnpm refuse to make a lock file where CI is set.

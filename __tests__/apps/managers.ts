@@ -60,12 +60,12 @@ const sources: Readonly<Record<string, () => Promise<string>>> = {
   pnpm: fromNpm('pnpm', 'pnpm', 'bin/pnpm.mjs'),
   uv: fromIndex('uv', 'uv'),
   poetry: fromIndex('poetry', 'poetry'),
-  pip: pythonFolder,
+  pip: () => pythonFolder(),
 };
 
-/** A PATH on which a manager is found: from the cache, installed there once. */
-export async function pathWith(manager: string): Promise<string> {
-  const own = `${nodeFolder}:${process.env.PATH}`;
+/** A PATH on which a manager is found: from the cache, installed there once; and a Python, if named. */
+export async function pathWith(manager: string, python?: string): Promise<string> {
+  const runtime = python === undefined ? [] : [await pythonFolder(python)];
   const folders = await sources[manager]?.();
-  return folders ? `${folders}:${own}` : own;
+  return [...runtime, ...(folders ? [folders] : []), nodeFolder, process.env.PATH].join(':');
 }

@@ -3,10 +3,8 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../validators/command.ts';
 
-const version = '3.13';
-
-/** The folder of the Python that apps run on: on PATH, else pyenv's. Rejects where there is none. */
-export async function pythonFolder(): Promise<string> {
+/** The folder of a Python that apps run on: on PATH, else pyenv's. Rejects where there is none. */
+export async function pythonFolder(version = '3.13'): Promise<string> {
   const words = ['-c', 'import sys; print(sys.executable)'];
   const found = await run(`python${version}`, words).catch(() => undefined);
   if (found?.code === 0) return dirname(found.stdout.trim());

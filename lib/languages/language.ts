@@ -9,6 +9,8 @@ export interface Language {
   readonly title: string;
   /** The manifest of a new app. */
   readonly manifest: string;
+  /** The file that says which runtime a project has. */
+  readonly pin: string;
   /** Whether a file of that path may declare dependencies. */
   declares(path: string): boolean;
   /** What the manifest of a new app says besides what concerns declare. */

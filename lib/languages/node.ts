@@ -25,6 +25,7 @@ export const node: Language = {
   name: 'node',
   title: 'Node.js',
   manifest: 'package.json',
+  pin: '.node-version',
   declares: (path) => path === 'package.json',
   describe: ({ name, stack }) => ({
     name,

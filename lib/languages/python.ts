@@ -13,6 +13,7 @@ export const python: Language = {
   name: 'python',
   title: 'Python',
   manifest: 'pyproject.toml',
+  pin: '.python-version',
   declares: (path) => declaring.test(path),
   describe: ({ name, stack }) => ({
     project: {

@@ -17,7 +17,7 @@ const development = [
 ].join('; ');
 
 const install = [
-  'test -x .venv/bin/pip-compile || { python$$(cat .python-version) -m venv .venv && .venv/bin/pip install --quiet pip-tools; }',
+  'test -x .venv/bin/pip-compile || { python$$(cut -d. -f-2 .python-version) -m venv .venv && .venv/bin/pip install --quiet pip-tools; }',
   'test requirements.txt -nt pyproject.toml || pip-compile --output-file requirements.txt pyproject.toml',
   `test requirements-dev.txt -nt pyproject.toml || python -c '${development}' | pip-compile --output-file requirements-dev.txt pyproject.toml -`,
   'pip-sync --quiet requirements-dev.txt',

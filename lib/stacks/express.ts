@@ -10,5 +10,6 @@ export const express: Stack = {
   detect: 'express',
   port: 3000,
   runtime: '24',
+  runtimes: ['24'],
   managers: nodeManagers,
 };

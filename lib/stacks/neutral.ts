@@ -15,6 +15,7 @@ export const neutralStacks: readonly Stack[] = [
     detect: '',
     port: 3000,
     runtime: '24',
+    runtimes: ['24'],
     managers: nodeManagers,
   },
   {
@@ -24,6 +25,7 @@ export const neutralStacks: readonly Stack[] = [
     detect: '',
     port: 8000,
     runtime: '3.13',
+    runtimes: ['3.13'],
     managers: pythonManagers,
   },
 ];

@@ -15,6 +15,16 @@ export const npmRegistry: Registry = {
     const { dependencies, devDependencies } = JSON.parse(readFileSync(path, 'utf8'));
     return { ...dependencies, ...devDependencies };
   },
+  bundledFrom: '20',
+  below: (range) => {
+    const [major = 0, minor = 0] = range.replace(/^\D+/, '').split('.').map(Number);
+    return major > 0 ? `<${major + 1}` : `<0.${minor + 1}`;
+  },
+  async oldest(range) {
+    const { default: semver } = await import('semver');
+    if (semver.validRange(range) === null) return undefined;
+    return semver.minVersion(range)?.major.toString();
+  },
   async newest(dependencies, { root, runtime }) {
     const { answerOf } = await import('./program.ts');
     const input = JSON.stringify({ root, runtime, dependencies });

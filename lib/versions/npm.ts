@@ -19,7 +19,7 @@ export async function openRegistry(root: string): Promise<Ask> {
   return async ({ name, within }, runtime) => {
     const spec = { ...options, spec: name };
     const packument = await registry.default.json(`/${name.replace('/', '%2f')}`, spec as never);
-    return pick(packument, within ?? 'latest', { nodeVersion: `${runtime}.999.0`, before }).version;
+    return pick(packument, within ?? '*', { nodeVersion: `${runtime}.999.0`, before }).version;
   };
 }
 

@@ -6,6 +6,8 @@ import type { Registry } from './registry.ts';
 
 /** How long a manager may take that does not keep silent, in milliseconds. */
 const limit = 15_000;
+/** Minors of Python, the oldest first. */
+const minors = Array.from({ length: 10 }, (_, index) => `3.${index + 6}`);
 
 /** What the user's own manager would take, by its own index and settings: it is asked once. */
 export const pythonRegistry: Registry = {
@@ -14,6 +16,12 @@ export const pythonRegistry: Registry = {
     const text = readFileSync(join(packageRoot, 'lib/versions/python/pyproject.toml'), 'utf8');
     const items = text.matchAll(/^ {4}"([\w.-]+)(?:\[[^\]]*\])?([^"]+)",$/gm);
     return Object.fromEntries([...items].map(([, name, range]) => [name, range]));
+  },
+  bundledFrom: '3.10',
+  below: (range) => /<[^,]+/.exec(range)?.[0] ?? '',
+  async oldest(range) {
+    const { admits } = await import('../project/python/runtime/specifier.ts');
+    return minors.find((minor) => admits(range, minor));
   },
   async newest(dependencies, { root, runtime, manager: { newest } }) {
     if (!newest) return {};

@@ -5,7 +5,7 @@ import type { Dependency } from '../types.ts';
 export interface Request {
   /** The folder whose settings of the manager count. */
   readonly root: string;
-  /** The runtime's version, which a package must accept. */
+  /** The oldest runtime of the project, which a package must accept. */
   readonly runtime: string;
   readonly manager: Manager;
 }
@@ -16,6 +16,12 @@ export interface Registry {
   readonly manifest: string;
   /** The ranges that stand in, from a real manifest that a bot keeps fresh and CI tests together. */
   bundled(): Readonly<Record<string, string>>;
+  /** The oldest runtime that accepts all of the bundled ones that an existing project may get. */
+  readonly bundledFrom: string;
+  /** A bundled range without its lower end, from which the user's manager takes what it can. */
+  below(range: string): string;
+  /** The oldest runtime inside a range as a project writes it; undefined where it can't be read. */
+  oldest(range: string): Promise<string | undefined>;
   /** The ranges of the newest versions, by package; what gave no answer in 3 s is missing. */
   newest(
     dependencies: readonly Dependency[],

@@ -5,7 +5,7 @@ import type { Registry } from './registry.ts';
 export interface Asked {
   /** The folder whose settings of the manager count. */
   readonly root: string;
-  readonly project: Pick<Project, 'stack' | 'manager'>;
+  readonly project: Pick<Project, 'stack' | 'manager' | 'facts'>;
   readonly offline: boolean;
 }
 
@@ -22,19 +22,36 @@ type Ranges = Readonly<Record<string, string>>;
  */
 export async function resolveVersions(
   dependencies: readonly Dependency[],
-  { root, project: { stack, manager }, offline }: Asked,
+  { root, project, offline }: Asked,
 ): Promise<Resolution> {
   const wanted = [...new Map(dependencies.map((each) => [each.name, each])).values()];
   if (wanted.length === 0) return { versions: {}, notes: [] };
-  const { registry } = stack.language;
-  const bundled = registry.bundled();
-  const request = { root, runtime: stack.runtime, manager };
+  const { registry } = project.stack.language;
+  const runtime = await oldestOf(project);
+  const bundled = bundledFor(runtime, registry);
+  const request = { root, runtime, manager: project.manager };
   const newest = offline ? {} : await registry.newest(wanted, request);
   const versions = Object.fromEntries(
     wanted.map((each) => [each.name, choose(each, newest, bundled)]),
   );
   const silent = offline ? 0 : wanted.filter(({ name }) => newest[name] === undefined).length;
   return { versions, notes: silent > 0 ? [unanswered(registry, silent, wanted.length)] : [] };
+}
+
+/** The oldest runtime that a project may run on: what it gets must do there, too. */
+async function oldestOf({ stack, facts }: Asked['project']): Promise<string> {
+  const range = facts.runtimeVersion?.value;
+  const oldest = range && (await stack.language.registry.oldest(range));
+  return oldest && isOlder(oldest, stack.runtime) ? oldest : stack.runtime;
+}
+
+const isOlder = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'en', { numeric: true }) < 0;
+
+/** The bundled ranges; for an older runtime than they are of, only what they end before. */
+function bundledFor(runtime: string, { bundled, bundledFrom, below }: Registry): Ranges {
+  if (!isOlder(runtime, bundledFrom)) return bundled();
+  return Object.fromEntries(Object.entries(bundled()).map(([name, range]) => [name, below(range)]));
 }
 
 function choose({ name, within, because }: Dependency, newest: Ranges, bundled: Ranges): Version {
