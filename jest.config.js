@@ -3,7 +3,10 @@ export default {
   testEnvironment: 'node',
   testTimeout: 30_000,
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/(fixtures|expected)/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/__tests__/(fixtures|expected|retrofit/projects)/',
+  ],
   modulePathIgnorePatterns: [
     '<rootDir>/dist',
     '<rootDir>/__tests__/expected/',

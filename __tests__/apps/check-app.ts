@@ -139,7 +139,7 @@ const servers = await startServers(database);
 const env = {
   ...process.env,
   ...servers.variables,
-  PATH: await pathWith(manager, values.python),
+  PATH: await pathWith(manager, { python: values.python }),
   NODE_ENV: undefined,
   APP_ENV: undefined,
   // A developer's machine: yarn and pnpm refuse to make a lock file where CI is set.

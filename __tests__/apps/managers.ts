@@ -30,42 +30,65 @@ export function managed(name: string): Managed {
 /** The Node that runs this program, which the apps run on, too. */
 const nodeFolder = dirname(process.execPath);
 
+/** Brings a manager, of a version where a project pins one; promises the folders for PATH. */
+type Source = (version?: string) => Promise<string>;
+
 /** A manager of Node's from npm, with a program of its own in the cache. */
-const fromNpm = (manager: string, name: string, program: string) => async (): Promise<string> => {
-  const folder = join(cache, 'managers', manager);
-  await mkdir(join(folder, 'bin'), { recursive: true });
-  await must('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', name]);
-  const shim = join(folder, 'bin', manager);
-  const target = join(folder, 'node_modules', name, program);
-  await writeFile(shim, `#!/bin/sh\nexec node "${target}" "$@"\n`);
-  await chmod(shim, 0o755);
-  return join(folder, 'bin');
-};
+const fromNpm =
+  (manager: string, name: string, program: string): Source =>
+  async (version) => {
+    const pinned = version ? `@${version}` : '';
+    const folder = join(cache, 'managers', `${manager}${pinned}`);
+    await mkdir(join(folder, 'bin'), { recursive: true });
+    await must('npm', [
+      'install',
+      '--prefix',
+      folder,
+      '--no-audit',
+      '--no-fund',
+      `${name}${pinned}`,
+    ]);
+    const shim = join(folder, 'bin', manager);
+    const target = join(folder, 'node_modules', name, program);
+    await writeFile(shim, `#!/bin/sh\nexec node "${target}" "$@"\n`);
+    await chmod(shim, 0o755);
+    return join(folder, 'bin');
+  };
 
 /** A manager of Python's in an environment of its own in the cache, beside the apps' Python. */
-const fromIndex = (manager: string, name: string) => async (): Promise<string> => {
-  const python = await pythonFolder();
-  const folder = join(cache, 'managers', manager);
-  await must(join(python, 'python3.13'), ['-m', 'venv', folder]);
-  await must(join(folder, 'bin/pip'), ['install', '--quiet', '--upgrade', name]);
-  const own = join(cache, 'managers', 'bin', manager);
-  await mkdir(own, { recursive: true });
-  await must('ln', ['-sf', join(folder, 'bin', manager), own]);
-  return `${own}:${python}`;
-};
+const fromIndex =
+  (manager: string, name: string): Source =>
+  async () => {
+    const python = await pythonFolder();
+    const folder = join(cache, 'managers', manager);
+    await must(join(python, 'python3.13'), ['-m', 'venv', folder]);
+    await must(join(folder, 'bin/pip'), ['install', '--quiet', '--upgrade', name]);
+    const own = join(cache, 'managers', 'bin', manager);
+    await mkdir(own, { recursive: true });
+    await must('ln', ['-sf', join(folder, 'bin', manager), own]);
+    return `${own}:${python}`;
+  };
 
-/** How each manager that a machine need not have comes to it; promises the folders for PATH. */
-const sources: Readonly<Record<string, () => Promise<string>>> = {
+/** How each manager that a machine need not have comes to it. */
+const sources: Readonly<Record<string, Source>> = {
   yarn: fromNpm('yarn', '@yarnpkg/cli-dist', 'bin/yarn.js'),
   pnpm: fromNpm('pnpm', 'pnpm', 'bin/pnpm.mjs'),
   uv: fromIndex('uv', 'uv'),
   poetry: fromIndex('poetry', 'poetry'),
+  pipenv: fromIndex('pipenv', 'pipenv'),
+  pdm: fromIndex('pdm', 'pdm[locked]'),
   pip: () => pythonFolder(),
 };
 
+/** What is on a PATH besides a manager's newest version: one of its own, a Python of a minor. */
+interface Wanted {
+  readonly version?: string | undefined;
+  readonly python?: string | undefined;
+}
+
 /** A PATH on which a manager is found: from the cache, installed there once; and a Python, if named. */
-export async function pathWith(manager: string, python?: string): Promise<string> {
+export async function pathWith(manager: string, { version, python }: Wanted = {}): Promise<string> {
   const runtime = python === undefined ? [] : [await pythonFolder(python)];
-  const folders = await sources[manager]?.();
+  const folders = await sources[manager]?.(version);
   return [...runtime, ...(folders ? [folders] : []), nodeFolder, process.env.PATH].join(':');
 }

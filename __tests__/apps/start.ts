@@ -14,16 +14,19 @@ const patience = 20_000;
 export async function answers({
   folder,
   facts,
+  port,
   env,
 }: {
   readonly folder: string;
   readonly facts: Facts;
+  readonly port: number;
   readonly env: NodeJS.ProcessEnv;
 }): Promise<Started> {
-  const [program, ...words] = facts.start?.value ?? [];
-  if (program === undefined) return { held: false, seen: 'no start command was found' };
-  const port = facts.port?.value;
-  const child = spawn(program, words, {
+  const words = facts.start?.value ?? [];
+  if (words.length === 0) return { held: false, seen: 'no start command was found' };
+  // The shell fills in `$PORT`; env takes the variables in front.
+  const line = `exec env ${words.map((word) => `"${word}"`).join(' ')}`;
+  const child = spawn('sh', ['-c', line], {
     cwd: folder,
     env: withPrograms(env, folder),
     stdio: 'pipe',
@@ -42,7 +45,8 @@ export async function answers({
   const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
   await ended;
   clearTimeout(late);
-  return { held: status !== undefined, seen: status ? `${status} on ${port}` : said.slice(-2_000) };
+  const held = isAnswer(status);
+  return { held, seen: held ? `${status} on ${port}` : `${status} ${said.slice(-2_000)}` };
 }
 
 /** The programs of the project's own packages. */
@@ -50,6 +54,10 @@ const withPrograms = (env: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv
   ...env,
   PATH: `${folder}/node_modules/.bin:${folder}/.venv/bin:${env.PATH}`,
 });
+
+/** Whether a status is one of a process that works: an unknown address is no fault of it. */
+export const isAnswer = (status: number | undefined): boolean =>
+  status !== undefined && status < 500;
 
 /** The first status that an address answers with, whatever it is. */
 export async function answerOn(

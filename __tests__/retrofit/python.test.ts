@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readFolder, runAll, type Texts } from '../run.ts';
+import { retrofit } from './support.ts';
 
 const project = (name: string): Texts => readFolder(join(import.meta.dirname, 'projects', name));
 
@@ -112,6 +113,38 @@ test('a server that listens on this machine only is told of the others by its en
   expect((await runAll(texts, ['docker'])).Dockerfile).toContain(
     'ENV UVICORN_HOST=0.0.0.0 UVICORN_PORT=8000\n',
   );
+});
+
+test('a linter that no command runs and nothing configures reports, and fails nothing', async () => {
+  const texts = service({
+    'requirements.txt': 'fastapi==0.115.0\nuvicorn==0.34.0\npylint==3.3.0\n',
+  });
+  const lint = (workflow = '') => /- name: Lint\n(?: {8}.*\n)*/.exec(workflow)?.[0];
+  const file = '.github/workflows/ci.yml';
+  const said = (await retrofit(texts, 'ci')).plan.notes.map(({ message }) => message);
+  expect(said.join('\n')).toContain('nothing sets pylint up, so CI shows what it finds');
+  expect(lint((await runAll(texts, ['ci']))[file])).toContain('continue-on-error: true');
+  const configured = { ...texts, '.pylintrc': '[MAIN]\n' };
+  expect(lint((await runAll(configured, ['ci']))[file])).not.toContain('continue-on-error');
+  const commanded = { ...texts, Makefile: 'lint:\n\tpylint shop\n' };
+  expect(lint((await runAll(commanded, ['ci']))[file])).not.toContain('continue-on-error');
+});
+
+test('PDM comes with the versions that it was released with, and installs what tests need', async () => {
+  const texts = service({
+    'pyproject.toml': [
+      '[project]\nname = "shop"\nversion = "1.0.0"\ndependencies = ["fastapi", "uvicorn"]\n',
+      '[project.optional-dependencies]\ntest = ["pytest"]\n',
+      '[tool.pdm]\n',
+    ].join('\n'),
+    'pdm.lock': 'version = 1\n',
+    'tests/test_shop.py': 'def test_shop():\n    pass\n',
+  });
+  const after = await runAll(texts, ['ci', 'docker']);
+  const workflow = after['.github/workflows/ci.yml'];
+  expect(workflow).toContain('run: python -m pip install "pdm[locked]"\n');
+  expect(workflow).toContain('run: pdm sync --dev --group test\n');
+  expect(after.Dockerfile).toContain('"pdm[locked]>=2,<3"');
 });
 
 test('a linter that no dependency brings is no step; what runs the tests is installed', async () => {

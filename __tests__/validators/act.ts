@@ -41,9 +41,21 @@ function rowOf(check: string, step: Step, index: number, lines: readonly Line[])
     return { check, result: 'absent', seen: `not run, if: ${step.if}` };
   }
   const output = own.filter(({ raw_output, level }) => raw_output || level === 'error');
-  const held = result?.stepResult === 'success';
   const said = lastLines(output.map(({ msg = '' }) => msg).join('\n'), 25);
-  return row(check, held, held ? 'run' : `${result?.stepResult ?? 'not reached'}\n${said}`);
+  const isTolerated =
+    step['continue-on-error'] === true &&
+    result?.stepResult === 'failure' &&
+    !/not found|No such file/i.test(said);
+  const held = result?.stepResult === 'success' || isTolerated;
+  return row(
+    check,
+    held,
+    held
+      ? isTolerated
+        ? 'run, fails nothing'
+        : 'run'
+      : `${result?.stepResult ?? 'not reached'}\n${said}`,
+  );
 }
 
 function rowsOf(workflow: Workflow, lines: readonly Line[]): Row[] {

@@ -8,6 +8,8 @@ export interface Step {
   readonly if?: string | boolean;
   readonly uses?: string;
   readonly run?: string;
+  /** What it finds fails nothing. */
+  readonly 'continue-on-error'?: boolean;
 }
 
 /** A container that a job wants beside itself. */

@@ -43,12 +43,17 @@ const pipenv: Installer = {
   ecosystem: 'pip',
 };
 
+/** Groups of dependencies come by themselves, optional ones when they are named. */
+const optional = ({ extras: names }: Installing): string =>
+  names.map((name) => ` --group ${name}`).join('');
+
 const pdm: Installer = {
   name: 'pdm',
-  everyday: () => 'pdm install',
-  install: ({ lock }) => `pdm ${lock ? 'sync' : 'install'} --dev`,
+  everyday: (project) => `pdm install${optional(project)}`,
+  install: (project) => `pdm ${project.lock ? 'sync' : 'install'} --dev${optional(project)}`,
   production: ({ lock }) => `pdm ${lock ? 'sync' : 'install'} --prod --no-self`,
-  source: () => 'pdm>=2,<3',
+  // With the versions that it was released with: newer ones of what it is made of have broken it.
+  source: () => 'pdm[locked]>=2,<3',
   settings: ['pdm.toml'],
   cache: '/root/.cache/pdm',
   ecosystem: 'pip',

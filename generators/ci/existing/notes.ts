@@ -9,6 +9,7 @@ import { typesNote } from './types.ts';
 export function notesOf(project: Project): readonly Note[] {
   const { facts } = project;
   const file = manifestOf(project);
+  const steps = stepsOf(project);
   const linter = facts.lint && missingProgram(project, facts.lint.value);
   const missing: readonly (readonly [boolean, string])[] = [
     [
@@ -24,6 +25,10 @@ export function notesOf(project: Project): readonly Note[] {
       `${linter} is set up, but no dependency brings it, so CI does not run it: add it`,
     ],
     [
+      steps.some(({ isReport }) => isReport),
+      `nothing sets ${facts.linter?.value} up, so CI shows what it finds and fails for none of it: configure it, and take \`continue-on-error\` out once it passes`,
+    ],
+    [
       // Django's own runner makes the tables by itself.
       Boolean(facts.migrate && facts.test && !facts.manage) && attachedTo(project).length > 0,
       `tests that need tables need a step before them: \`${facts.migrate?.value}\``,
@@ -31,7 +36,7 @@ export function notesOf(project: Project): readonly Note[] {
     [!facts.lint, 'no linter was found, so CI checks no style: add one, and a step for it'],
     [!facts.test, 'no tests were found, so CI runs none: add a test command, and a step for it'],
     [
-      Boolean(facts.test) && !stepsOf(project).some(({ title }) => title.includes('coverage')),
+      Boolean(facts.test) && !steps.some(({ title }) => title.includes('coverage')),
       'coverage of the tests is not measured in CI: add a command that reports it',
     ],
   ];

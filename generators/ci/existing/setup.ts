@@ -33,7 +33,7 @@ const python: Readonly<Record<string, Partial<Pick<Setup, 'before' | 'between'>>
     between: ['- uses: snok/install-poetry@a783c322200f0519c7926aa6faa857c4e23e9263 # v1.4.2'],
   },
   pipenv: { between: ['- name: Install Pipenv\n  run: python -m pip install pipenv'] },
-  pdm: { between: ['- name: Install PDM\n  run: python -m pip install pdm'] },
+  pdm: { between: ['- name: Install PDM\n  run: python -m pip install "pdm[locked]"'] },
 };
 
 const languages: Readonly<Record<'node' | 'python', Language>> = {

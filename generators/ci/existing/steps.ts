@@ -1,4 +1,5 @@
 import type { Project } from '../../../lib/types.ts';
+import { isUntried } from './gate.ts';
 import { missingProgram } from './installed.ts';
 import { typesOf } from './types.ts';
 
@@ -6,6 +7,8 @@ import { typesOf } from './types.ts';
 export interface Step {
   readonly title: string;
   readonly run: string;
+  /** What it finds is shown, and fails nothing. */
+  readonly isReport?: boolean;
 }
 
 const coverageScripts = ['coverage', 'test:coverage', 'test:cov', 'test:ci:coverage'];
@@ -33,7 +36,11 @@ export function stepsOf(project: Project): readonly Step[] {
     ['Build', stack.language.buildsBare ? facts.build?.value : undefined],
     coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
   ];
-  return found.flatMap(([title, run]) => (run ? runnable(project, { title, run }) : []));
+  return found
+    .flatMap(([title, run]) => (run ? runnable(project, { title, run }) : []))
+    .map((step) =>
+      step.title === 'Lint' && isUntried(project) ? { ...step, isReport: true } : step,
+    );
 }
 
 /** A linter that nobody installs is left out; what runs the tests is installed for it. */

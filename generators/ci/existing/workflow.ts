@@ -5,7 +5,7 @@ import { containerLines } from './containers.ts';
 import { hostsStep } from './hosts.ts';
 import { notesOf } from './notes.ts';
 import { setupOf } from './setup.ts';
-import { stepsOf } from './steps.ts';
+import { type Step, stepsOf } from './steps.ts';
 
 /** A workflow of this project alone, at the root of its repository. */
 export function workflow(project: Project): Declarations {
@@ -65,8 +65,8 @@ function filterOf(project: Project, folder: string, file: string): readonly stri
   return paths.length > 0 ? [`paths: [${paths.join(', ')}]`] : [];
 }
 
-const stepText = ({ title, run }: { title: string; run: string }): string =>
-  `- name: ${title}\n  run: ${scalar(run)}`;
+const stepText = ({ title, run, isReport }: Step): string =>
+  `- name: ${title}\n  run: ${scalar(run)}${isReport ? '\n  continue-on-error: true' : ''}`;
 
 /** A command as a YAML scalar: plain, unless it would be read as something else. */
 const scalar = (run: string): string =>

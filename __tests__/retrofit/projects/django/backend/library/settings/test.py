@@ -1,0 +1,3 @@
+from .development import *
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,10 @@
+import os
+
+from dotenv import load_dotenv
+
+load_dotenv()
+
+
+class Config:
+    SECRET_KEY = os.environ.get("SECRET_KEY") or "kX9-harbour-Vq2-lantern-Rm7"
+    CHOICES = int(os.getenv("CHOICES", "4"))
