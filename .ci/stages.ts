@@ -35,10 +35,10 @@ export const stages: readonly Stage[] = [
   app('pip', 'postgresql'),
   retrofit(
     'Node',
-    ...['fixtures/express-plain', 'fixtures/express-bare'],
-    ...['retrofit/projects/workspace:apps/api', 'retrofit/projects/pnpm'],
+    ...['koa', 'express-plain', 'nest', 'workspace', 'yarn', 'pnpm', 'express-bare'],
   ),
-  retrofit('Python', 'retrofit/projects/uv', 'retrofit/projects/pip'),
+  retrofit('Python', 'django', 'poetry', 'pipenv', 'pip', 'uv', 'litestar'),
+  { ...retrofit('Python, more', 'pdm', 'setup-cfg'), wide: true },
   { ...app('uv', 'postgresql', '--choices', '--leave'), wide: true },
   { ...app('uv', 'sqlite', '--python', '3.12'), name: 'app: uv, Python 3.12', wide: true },
   { ...app('pnpm', 'postgresql', '--workflows'), wide: true },

@@ -61,11 +61,17 @@ async function subjectOf(name: string, project: Retrofitted, scratch: string): P
   return { name, folder, top, facts, port, variables, install, env, rows: [] };
 }
 
+/** One workflow at a time: their services are on the ports that the jobs name. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /** The outside checks of a retrofitted project. */
 const outside: Readonly<Record<'workflow' | 'image', (subject: Subject) => Promise<void>>> = {
   async workflow(subject) {
     const program = join(root, '__tests__/validators/run-workflow.ts');
-    await step(subject, 'every step of its workflows', [process.execPath, program, subject.top]);
+    const words = [process.execPath, program, subject.top];
+    const own = turn.then(() => step(subject, 'every step of its workflows', words));
+    turn = own;
+    await own;
   },
   async image({ name, top, folder, port, variables, rows }) {
     const file = join(folder, 'Dockerfile');
@@ -97,6 +103,18 @@ async function check(name: string, scratch: string): Promise<readonly Row[]> {
   return rows;
 }
 
+/** Two projects at a time: much of each is waiting. */
+async function checkAll(names: readonly string[], scratch: string): Promise<readonly Row[]> {
+  const queue = [...names.entries()];
+  const rows: (readonly Row[])[] = [];
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift())
+      rows[next[0]] = await check(next[1], scratch);
+  };
+  await Promise.all([lane(), lane()]);
+  return rows.flat();
+}
+
 const names = process.argv.slice(2);
 if (names.length === 0) {
   console.error(`usage: check-retrofit.ts <project> …: ${Object.keys(retrofitted).join(', ')}`);
@@ -104,9 +122,7 @@ if (names.length === 0) {
 }
 const scratch = await mkdtemp(join(tmpdir(), 'imagine-retrofit-'));
 try {
-  const rows: Row[] = [];
-  for (const name of names) rows.push(...(await check(name, scratch)));
-  process.exitCode = report(rows);
+  process.exitCode = report(await checkAll(names, scratch));
 } finally {
   await rm(scratch, { recursive: true, force: true });
 }

@@ -86,9 +86,13 @@ interface Wanted {
   readonly python?: string | undefined;
 }
 
+const brought = new Map<string, Promise<string> | undefined>();
+
 /** A PATH on which a manager is found: from the cache, installed there once; and a Python, if named. */
 export async function pathWith(manager: string, { version, python }: Wanted = {}): Promise<string> {
   const runtime = python === undefined ? [] : [await pythonFolder(python)];
-  const folders = await sources[manager]?.(version);
+  const name = `${manager} ${version ?? ''}`;
+  if (!brought.has(name)) brought.set(name, sources[manager]?.(version));
+  const folders = await brought.get(name);
   return [...runtime, ...(folders ? [folders] : []), nodeFolder, process.env.PATH].join(':');
 }
