@@ -24,16 +24,20 @@ const sections: readonly (readonly [RegExp, string])[] = [
 /** What whoever deploys sets: every variable that the code reads, or that stands in its example. */
 export function read(project: Project): readonly Variable[] {
   const { variables, defaults } = project.facts;
+  const isSecret = (name: string): boolean => secret.test(name) || project.moved.includes(name);
   return (variables?.value ?? [])
     .map((name, index) => ({ name, place: variables?.evidence[index] ?? '' }))
     .filter(({ name }) => !machine.test(name))
-    .map(({ name, place }) => variableOf(name, fileOf(place), defaults?.value[name]));
+    .map(({ name, place }) =>
+      variableOf(name, fileOf(place), isSecret(name), defaults?.value[name]),
+    );
 }
 
-function variableOf(name: string, file: string, fallback: string | undefined): Variable {
-  const section = sections.find(([pattern]) => pattern.test(name))?.[1] ?? 'Process';
+function variableOf(name: string, file: string, isSecret: boolean, fallback?: string): Variable {
+  const section =
+    sections.find(([pattern]) => pattern.test(name))?.[1] ?? (isSecret ? 'Security' : 'Process');
   const said = { name, section, read: true, about: `Read by ${file}.` };
-  if (secret.test(name)) return { ...said, secret: true };
+  if (isSecret) return { ...said, secret: true };
   if (fallback === undefined) return { ...said, example: '' };
   return { ...said, example: fallback, optional: true, fallback: `\`${fallback}\`` };
 }
@@ -41,16 +45,17 @@ function variableOf(name: string, file: string, fallback: string | undefined): V
 const fileOf = (place: string): string => place.replace(/:\d+$/, '');
 
 /** Where a secret stands in the code; what it is, nobody is told. */
-const secrets = ({ facts }: Project): Declarations => ({
+const secrets = ({ facts, fix }: Project): Declarations => ({
   notes: (facts.secrets?.evidence ?? []).map((place) => ({
     file: fileOf(place),
     line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
-    message: `a secret stands in the code: ${wayOf(fileOf(place))}; rotate it, for it stays in the history of git`,
+    message: `a secret stands in the code: ${wayOf(fileOf(place), fix)}; rotate it, for it stays in the history of git`,
   })),
 });
 
-const wayOf = (file: string): string =>
-  /\.(?:[cm]?[jt]sx?|py)$/.test(file)
+/** What `--fix` could not move is left to the user. */
+const wayOf = (file: string, fix: boolean): string =>
+  !fix && /\.(?:[cm]?[jt]sx?|py)$/.test(file)
     ? '`imagine config --fix` moves it to the environment'
     : 'read it from the environment';
 

@@ -92,6 +92,7 @@ async function without(
     const name = spot.unsure ? undefined : variableFor(path, spot);
     return name && values.get(name) === spot.value ? [[spot, name] as const] : [];
   });
+  if (pairs.length === 0) return text;
   const fixed = replaced(text, pairs);
   const done = pairs.map(([spot]) => spot);
   return (fixer.complete ? await fixer.complete(fixed, done) : fixed) ?? text;

@@ -33,6 +33,8 @@ export interface Fixer {
 
 const generic =
   /^(?:PASSWORD|PASSWD|PASS|PWD|SECRET|TOKEN|KEY|API_KEY|ACCESS_KEY|PRIVATE_KEY|PASSPHRASE|URL|URI)$/;
+/** Files whose name says nothing of whose secret they hold, either. */
+const vague = /^(?:SETTINGS?|CONFIG(?:URATION)?|CONSTANTS|BASE|COMMON|INIT|ENV)$/;
 const addresses: readonly (readonly [RegExp, string])[] = [
   [/^(?:postgres|postgresql|mysql|mariadb|mssql)(?:\+\w+)?:/, 'DATABASE_URL'],
   [/^mongodb(?:\+srv)?:/, 'MONGODB_URI'],
@@ -40,18 +42,23 @@ const addresses: readonly (readonly [RegExp, string])[] = [
   [/^amqps?:/, 'AMQP_URL'],
 ];
 
+/** The variable that is usual for an address of a kind. */
+export const addressIn = (value: string): string | undefined =>
+  addresses.find(([scheme]) => scheme.test(value))?.[1];
+
 /** The variable for a secret: by what it is called, else by what kind of address it is. */
 export function variableFor(
   path: string,
   { name, value, variable }: Pick<Spot, 'name' | 'value' | 'variable'>,
 ): string | undefined {
   if (variable) return variable;
-  const address = addresses.find(([scheme]) => scheme.test(value))?.[1];
+  const address = addressIn(value);
   const called = snake(name);
   if (called === '' || generic.test(called)) {
     if (address) return address;
     const file = snake(path.replace(/^.*\//, '').replace(/\..*$/, ''));
-    return called === '' ? undefined : `${file}_${called}`;
+    const isPlain = called.includes('_') && vague.test(file);
+    return called === '' || isPlain ? called || undefined : `${file}_${called}`;
   }
   return called;
 }

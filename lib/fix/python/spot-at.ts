@@ -1,9 +1,10 @@
 import { styleOf } from '../../documents/python/style.ts';
+import type { Module, Visited } from '../../documents/python/tree.ts';
 import { textOf } from '../../documents/python/words.ts';
 import type { Hardcoded } from '../../project/python/secrets/find.ts';
 import type { Read } from '../../project/python/variables/read.ts';
 import type { Project } from '../../types.ts';
-import type { Spot } from '../spot.ts';
+import { addressIn, type Spot } from '../spot.ts';
 import type { Source } from './folders.ts';
 import { type Literal, literalIn } from './literal.ts';
 import { fallbackPlace, nameAround, type Place, valuePlace } from './place.ts';
@@ -31,21 +32,28 @@ export function spotAt(
   const literal = visited && literalIn(textOf(module, visited.node));
   const read = reads.find(({ start }) => start === found.start);
   const place = visited && (read ? fallbackPlace(source, visited) : valuePlace(visited));
-  if (!visited || !literal || !place || (read && literal.isBytes))
+  if (!visited || !place || (read && literal?.isBytes))
     return left(found, 'it is part of an expression');
+  if (!literal) return left(found, 'it is no plain text between quotes');
   if (module.comments.some(({ start, end }) => start >= place.start && end <= place.end))
     return left(found, 'a comment stands in between');
   const way = wayTo(source, visited, place, project.theirs);
   if (typeof way === 'string') return left(found, way);
   return {
     ...{ line: found.line, start: place.start, end: place.end, value: literal.value },
-    name: nameAround(module, visited),
+    name: nameOf(module, visited, literal),
     needs: way.needs,
     reading: readingIn(styleOf(module).quote, place, way, literal),
     unsure: hindrance(project, place, way) ?? misread(literal, way),
     ...(read && { variable: read.name }),
   };
 }
+
+/** An address that is handed on is called after its kind, not after what is made of it. */
+const nameOf = (module: Module, visited: Visited, { value }: Literal): string =>
+  visited.above.at(-1)?.type === 'argument_list' && addressIn(value) !== undefined
+    ? ''
+    : nameAround(module, visited);
 
 function readingIn(quote: string, { instead, object }: Place, way: Way, { isBytes }: Literal) {
   if (instead === 'nothing') return () => '';

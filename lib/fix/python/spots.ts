@@ -35,7 +35,10 @@ export async function spotsIn(
       : left(each, 'it is no valid Python');
     return { ...spot, start: spot.start + shift, end: spot.end + shift };
   });
-  return placed(text, spots);
+  return placed(
+    text,
+    spots.sort((a, b) => a.start - b.start),
+  );
 }
 
 function sourceOf(path: string, text: string): Source | undefined {
@@ -51,8 +54,11 @@ function sourceOf(path: string, text: string): Source | undefined {
 /** The same, where what they need has its place above them. */
 async function placed(text: string, spots: readonly Spot[]): Promise<readonly Spot[]> {
   const sure = spots.filter(({ unsure }) => !unsure);
+  if (sure.length === 0) return spots;
   const trial = sure.map((spot) => [spot, 'X'] as const);
   if ((await completed(replaced(text, trial), sure)) !== undefined) return spots;
   const unsure = 'there is no sure place for the imports that it needs';
-  return spots.map((spot) => (spot.needs?.length ? { unsure, ...spot } : spot));
+  return spots.map((spot) =>
+    spot.needs?.length ? { ...spot, unsure: spot.unsure ?? unsure } : spot,
+  );
 }

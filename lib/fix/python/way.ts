@@ -18,17 +18,18 @@ export const unclear = 'it is not sure that what is loaded here is the .env of t
 
 /** How a file reads variables at an offset, in its own way if it has one; a text: why that isn't sure. */
 export function wayAt(source: Source, offset: number, files: Files): Way | string {
-  const function_ = decoupleAbove(source, offset);
+  const function_ = nameAbove(source, offset, 'decouple.config');
   if (function_ !== undefined)
     return readsDotenv(source, files) ? { open: `${function_}(`, close: ')', needs: [] } : unclear;
   const needs = environmentNeeds(source, offset, files);
   if (typeof needs === 'string') return needs;
   const reader = readerAbove(source, offset);
   if (reader !== undefined) return { open: `${reader}(`, close: ')', needs };
-  const environ = [...source.origins].find(([, meant]) => meant === 'os.environ')?.[0];
-  return environ !== undefined
-    ? { open: `${environ}[`, close: ']', needs }
-    : { open: 'os.environ[', close: ']', needs: ['os', ...needs] };
+  const environ = nameAbove(source, offset, 'os.environ');
+  if (environ !== undefined) return { open: `${environ}[`, close: ']', needs };
+  const os = nameAbove(source, offset, 'os');
+  const open = `${os ?? 'os'}.environ[`;
+  return { open, close: ']', needs: os === undefined ? ['os', ...needs] : needs };
 }
 
 /** What the environment at an offset of a file lacks to have `.env` in it. */
@@ -46,11 +47,11 @@ export function environmentNeeds(
 export const readsDotenv = (source: Source, files: Files): boolean =>
   !isShadowed(source, files, ['.env', 'settings.ini']) && files.read('settings.ini') === undefined;
 
-/** The name of decouple's function, where the file imports it above. */
-function decoupleAbove({ module }: Source, offset: number): string | undefined {
+/** The name under which the module imports something above an offset. */
+function nameAbove({ module }: Source, offset: number, wanted: string): string | undefined {
   const above = module.statements.filter(({ end }) => end <= offset);
   const bound = above.flatMap((one) => boundBy(module, one));
-  return bound.find(({ meant }) => meant === 'decouple.config')?.name;
+  return bound.find(({ meant }) => meant === wanted)?.name;
 }
 
 /** The name of a reader of environs or django-environ that the file makes above. */
