@@ -22,8 +22,9 @@ export function pythonLoader(project: Project, variables: readonly Variable[]): 
 }
 
 /** What brings `.env` to code that `--fix` made load it. */
-export function dotenvNeeds({ moved, theirs }: Project): readonly Dependency[] {
-  const code = moved.length > 0 ? theirs.list().filter((path) => path.endsWith('.py')) : [];
+export function dotenvNeeds({ moved, stack, theirs }: Project): readonly Dependency[] {
+  if (moved.length === 0 || stack.language.name !== 'python') return [];
+  const code = theirs.list().filter((path) => path.endsWith('.py'));
   const loads = code.some((path) =>
     /^from dotenv import load_dotenv\r?$/m.test(theirs.read(path) ?? ''),
   );

@@ -72,8 +72,9 @@ function move(
   return { file, line: spot.line, message: `moved to ${name}; ${rotate}` };
 }
 
-/** Whether a value comes back from `.env` as it was. */
+/** Whether a value comes back from `.env` as it was, whoever reads it. */
 function isWritable(name: string, value: string): boolean {
+  if (value.includes('${')) return false;
   try {
     return env.value(env.add('', { name, value }, { sections: [] }), name) === value;
   } catch (error) {

@@ -70,4 +70,6 @@ function hindrance(project: Project, { by }: Place, { needs }: Way): string | un
 }
 
 const misread = ({ value }: Literal, { open }: Way): string | undefined =>
-  value.startsWith('$') && open.endsWith('(') ? 'its reader takes $ for a reference' : undefined;
+  /^[$"']/.test(value) && open.endsWith('(')
+    ? 'what reads .env here takes its first character for something else'
+    : undefined;
