@@ -21,6 +21,7 @@ export const django: Declarations = {
       'django.middleware.security.SecurityMiddleware',
       'django.middleware.csp.ContentSecurityPolicyMiddleware',
       'django.middleware.clickjacking.XFrameOptionsMiddleware',
+      'django.middleware.common.CommonMiddleware',
       'whitenoise.middleware.WhiteNoiseMiddleware',
     ),
     ...middleware(

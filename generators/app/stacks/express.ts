@@ -10,8 +10,8 @@ export const express: Declarations = {
   ],
   lines: [
     ...feature(10, 'requestId', './http/request-id.ts'),
-    ...feature(40, 'security', './http/security.ts'),
     ...feature(48, 'hosts', './http/hosts.ts'),
+    ...feature(50, 'security', './http/security.ts'),
     ...feature(70, 'crossOrigin', './http/cross-origin.ts'),
     ...feature(80, 'authentication', './http/authentication.ts'),
     ...feature(900, 'notFound', './http/not-found.ts'),

@@ -1,6 +1,6 @@
 """Liveness and readiness, for probes: any Host, no token, no redirect, no line in the log."""
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 
 from config.http.middleware import Middleware
@@ -9,7 +9,7 @@ from config.lifecycle import board
 from config.resources import CHECKS
 
 ADDRESSES = ("/healthz", "/readyz")
-METHODS = ("GET", "HEAD")
+METHODS = ("GET", "HEAD", "OPTIONS")
 
 
 class HealthMiddleware(Middleware):
@@ -20,6 +20,8 @@ class HealthMiddleware(Middleware):
             return self.get_response(request)
         if request.method not in METHODS:
             return Problem(405, headers={"Allow": ", ".join(METHODS)}).response()
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers={"Allow": ", ".join(METHODS)})
         if request.path == "/healthz":
             return JsonResponse({"status": "ok"})
         ready = not board.draining and answers() and not board.draining

@@ -32,7 +32,7 @@ def supervise() -> int:
     with tempfile.TemporaryDirectory(prefix="app-", ignore_cleanup_errors=True) as folder:
         server = start(folder)
         Thread(target=lambda: events.put(f"exit {server.wait()}"), daemon=True).start()
-        logger.info("listening", extra={"host": env.HOST, "port": env.PORT})
+        logger.info("starting the server", extra={"host": env.HOST, "port": env.PORT})
         reason = events.get()
         if server.poll() is not None:
             logger.critical("the server ended by itself", extra={"reason": reason})

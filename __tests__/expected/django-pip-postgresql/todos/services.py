@@ -48,14 +48,10 @@ def create_todo(title: str, *, done: bool = False) -> Todo:
 
 def update_todo(todo_id: UUID, changes: Mapping[str, object]) -> Todo | None:
     """Changes what is named, and leaves the rest. ValidationError where it would be no todo."""
-    todo = find_todo(todo_id)
-    if todo is None or not changes:
-        return todo
-    for name, value in changes.items():
-        setattr(todo, name, value)
-    todo.clean_fields()
-    changed = Todo.objects.filter(id=todo_id).update(**changes)
-    return todo if changed else None
+    Todo(**changes).clean_fields(exclude=Changes.__annotations__.keys() - changes.keys())
+    if changes:
+        Todo.objects.filter(id=todo_id).update(**changes)
+    return find_todo(todo_id)
 
 
 def remove_todo(todo_id: UUID) -> bool:

@@ -55,6 +55,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.common.CommonMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.dashboards.graphiql.GraphiqlMiddleware",
     "corsheaders.middleware.CorsMiddleware",
@@ -94,6 +95,8 @@ WHITENOISE_AUTOREFRESH = env.LOCAL
 ALLOWED_HOSTS = [env.PUBLIC_URL.hostname, *env.ALLOWED_HOSTS] if env.PUBLIC_URL.hostname else env.ALLOWED_HOSTS or ["*"]
 CORS_ALLOWED_ORIGINS = env.CORS_ORIGINS
 CORS_URLS_REGEX = r"^/(api/|graphql$)"
+CORS_ALLOW_METHODS = ["GET", "POST", "PATCH", "DELETE"]
+CORS_ALLOW_HEADERS = ["Authorization", "Content-Type", "X-Request-Id"]
 CORS_EXPOSE_HEADERS = ["Location", "X-Request-Id"]
 CORS_PREFLIGHT_MAX_AGE = 600
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if SECURE]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from graphql import GraphQLError
+from graphql import GraphQLError, GraphQLSyntaxError
 
 from config.database import is_away
 
@@ -19,6 +19,9 @@ def not_found(what: str) -> GraphQLError:
 def to_client(error: GraphQLError) -> GraphQLError:
     """The error as clients see it."""
     cause = error.original_error
+    if error.path is None and cause is None:
+        code = "GRAPHQL_PARSE_FAILED" if isinstance(error, GraphQLSyntaxError) else "GRAPHQL_VALIDATION_FAILED"
+        return GraphQLError(error.message, error.nodes, error.source, error.positions, extensions={"code": code})
     if cause is None or isinstance(cause, GraphQLError):
         return error
     message, extensions = explain(cause)

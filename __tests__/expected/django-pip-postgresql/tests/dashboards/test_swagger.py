@@ -18,3 +18,4 @@ def test_its_files(client: Client) -> None:
 def test_off(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("config.dashboards.swagger.DASHBOARDS", False)
     assert client.get("/docs").status_code == 404
+    assert client.options("/docs").status_code == 404

@@ -38,4 +38,5 @@ def test_not_ready_while_draining(client: Client, monkeypatch: pytest.MonkeyPatc
 def test_other_methods(client: Client) -> None:
     response = client.post("/healthz")
     assert response.status_code == 405
-    assert response["Allow"] == "GET, HEAD"
+    assert response["Allow"] == "GET, HEAD, OPTIONS"
+    assert client.options("/healthz").status_code == 204

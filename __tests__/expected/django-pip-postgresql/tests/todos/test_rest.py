@@ -65,9 +65,17 @@ def test_where_a_fault_is(client: Client) -> None:
     path = f"/api/todos/{make_todo().id}"
     problem = expect_problem(send(client, "PATCH", path, {"done": "no"}), 422)
     assert problem["errors"] == [{"pointer": "/done", "detail": "Must be a valid boolean."}]
+    problem = expect_problem(send(client, "PATCH", path, {"done": "no", "a/b": 1}), 422)
+    assert {error["pointer"] for error in problem["errors"]} == {"/done", "/a~1b"}
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=101", "limit=1.5", "limit=", "offset=-1", "offset=" + "9" * 20])
+def test_a_mark_of_the_order_of_bytes_is_passed_over(client: Client) -> None:
+    assert send(client, "POST", "/api/todos", b'\xef\xbb\xbf{"title": "x"}').status_code == 201
+
+
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=101", "limit=1.5", "limit=", "limit=1&limit=2", "offset=-1", "offset=" + "9" * 20]
+)
 def test_what_is_no_page(client: Client, query: str) -> None:
     expect_problem(client.get(f"/api/todos?{query}"), 422)
 
@@ -80,6 +88,14 @@ def test_what_is_no_json(client: Client, body: str | bytes) -> None:
 def test_too_large_or_of_another_type(client: Client) -> None:
     expect_problem(send(client, "POST", "/api/todos", {"title": "x" * 200_000}), 413)
     expect_problem(client.post("/api/todos", "x", content_type="text/plain"), 415)
+    expect_problem(client.post("/api/todos", "{}", content_type="application/json; charset=utf-16"), 415)
+    expect_problem(send(client, "POST", "/api/todos", "{}", headers={"content-encoding": "gzip"}), 415)
+
+
+@pytest.mark.parametrize("parameter", ["; charset=utf-8", ';CHARSET="UTF-8"', ";"])
+def test_a_type_may_tell_more(client: Client, parameter: str) -> None:
+    made = client.post("/api/todos", '{"title": "x"}', content_type=f"application/json{parameter}")
+    assert made.status_code == 201
 
 
 @pytest.mark.parametrize("todo_id", [str(uuid4()), "1", "%00", "x" * 300])

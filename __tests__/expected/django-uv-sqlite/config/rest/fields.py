@@ -1,7 +1,7 @@
 """Fields and serializers that take no type for another."""
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from rest_framework import serializers
 
@@ -49,10 +49,15 @@ class Strict(serializers.Serializer[Any]):
     """Refuses what it does not know."""
 
     def to_internal_value(self, data: Any) -> Any:
-        unknown = [name for name in data if name not in self.fields] if isinstance(data, dict) else []
-        if unknown:
-            raise serializers.ValidationError(dict.fromkeys(unknown, "is not known"))
-        return super().to_internal_value(data)
+        names = data if isinstance(data, dict) else []
+        faults: dict[str, Any] = {name: ["is not known"] for name in names if name not in self.fields}
+        try:
+            known = super().to_internal_value(data)
+        except serializers.ValidationError as error:
+            faults |= cast("dict[str, Any]", error.detail)
+        if faults:
+            raise serializers.ValidationError(faults)
+        return known
 
 
 class PageQuery(serializers.Serializer[Any]):

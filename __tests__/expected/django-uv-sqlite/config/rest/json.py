@@ -27,7 +27,7 @@ class StrictParser(BaseParser):
         if parser_context:
             check_json(parser_context["request"])
         try:
-            return json.loads(stream.read().decode(), parse_constant=refuse)
+            return json.loads(stream.read().decode("utf-8-sig"), parse_constant=refuse)
         except (ValueError, RecursionError) as error:
             raise ParseError from error
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
@@ -16,6 +17,11 @@ class ApiView(APIView):
 
     def options(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Response:  # noqa: ARG002
         return Response(status=204)
+
+
+def query(request: Request) -> dict[str, Any]:
+    """The query string; what it says twice is a list, which no field takes."""
+    return {name: texts[0] if len(texts) == 1 else texts for name, texts in request.query_params.lists()}
 
 
 def valid(serializer: type[Serializer[Any]], data: object, *, partial: bool = False) -> Mapping[str, Any]:

@@ -32,7 +32,7 @@ export async function createAdmin(context: AdminContext): Promise<Express> {
   app.enable('strict routing');
   app.set('query parser', 'simple');
   app.set('trust proxy', config.TRUSTED_PROXIES);
-  for (const feature of [requestId, health, requestLog, security, hosts])
+  for (const feature of [requestId, health, requestLog, hosts, security])
     await feature(app, context);
   app.use('/admin', refuseForeign, sessions(config, store), loginPages(config, store));
   app.use('/admin', requireLogin, adminPages(manifest.name, createModels(resources)));

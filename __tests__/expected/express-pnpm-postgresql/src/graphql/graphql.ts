@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Feature } from '../feature.ts';
 import { jsonBody } from '../http/body.ts';
 import { route } from '../http/route.ts';
+import { checkRequest } from './request.ts';
 
 /** `/graphql`, over the same services as REST; its libraries load at the first request. */
 export const graphql: Feature = (app, context) => {
@@ -11,5 +12,8 @@ export const graphql: Feature = (app, context) => {
     const handle = await loading;
     return handle(request, response, next);
   };
-  route(app, '/graphql', { get: answer, post: [jsonBody, answer] });
+  route(app, '/graphql', {
+    get: [checkRequest, answer],
+    post: [jsonBody, checkRequest, answer],
+  });
 };

@@ -1,4 +1,5 @@
 import cluster from 'node:cluster';
+import type { Request } from 'express';
 import type { ServerFeature } from '../feature.ts';
 import { Problem } from './problem.ts';
 
@@ -14,12 +15,25 @@ export const hosts: ServerFeature = (app, { config, log }) => {
   if (!PUBLIC_URL && isFirst) log.warn('PUBLIC_URL is not set: plain HTTP is served');
   if (secure && TRUSTED_PROXIES === 0 && isFirst)
     log.warn('PUBLIC_URL is https:, but no proxy is trusted (TRUSTED_PROXIES): all is redirected');
-  if (allowed.size === 0) return;
   app.use((request, response, next) => {
-    const name = request.hostname?.toLowerCase();
+    trust(request, TRUSTED_PROXIES);
+    if (allowed.size === 0) return next();
+    // A name may end with a dot, which says that it is whole.
+    const name = request.hostname?.toLowerCase().replace(/\.$/, '');
     if (!allowed.has(name)) throw new Problem(421, { detail: 'This host is not served here' });
     if (!secure || request.secure) return next();
     const origin = name === PUBLIC_URL.hostname ? PUBLIC_URL.origin : `https://${name}`;
-    response.redirect(308, origin + request.originalUrl);
+    // What was asked for may be a whole address.
+    response.redirect(308, origin + request.originalUrl.replace(/^\w+:\/\/[^/?]*/, ''));
   });
 };
+
+/** Leaves of X-Forwarded-* what the outermost trusted proxy said: what stands before it anyone can send. */
+function trust({ headers }: Request, proxies: number) {
+  for (const name of ['x-forwarded-host', 'x-forwarded-proto']) {
+    const words = String(headers[name] ?? '').split(',');
+    if (proxies > 0 && words.length > 1) {
+      headers[name] = words.at(-Math.min(proxies, words.length))?.trim();
+    }
+  }
+}

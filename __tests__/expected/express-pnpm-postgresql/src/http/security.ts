@@ -19,6 +19,7 @@ export const security: ServerFeature = (app, { config }) => {
         useDefaults: false,
         directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       },
+      xFrameOptions: { action: 'deny' },
       strictTransportSecurity: config.PUBLIC_URL?.protocol === 'https:' && {
         maxAge: 31_536_000,
         includeSubDomains: false,

@@ -42,12 +42,27 @@ for (const [status, method, body, type] of [
   });
 }
 
-for (const body of ['null', '5', '[]', '{}', '[{"query":"{ __typename }"}]']) {
+for (const body of [
+  'null',
+  '5',
+  '[]',
+  '{}',
+  '[{"query":"{ __typename }"}]',
+  '{"query":""}',
+  '{"query":"{ __typename }","variables":[]}',
+]) {
   test(`the body ${body} is no request`, async () => {
     await using app = await startApp();
     const answer = await app.send('POST', '/graphql', body);
     assert.equal(answer.status, 400);
-    assert.deepEqual(codesOf((await answer.json()) as object), ['BAD_REQUEST']);
+    assert.match(answer.headers.get('Content-Type') ?? '', /^application\/problem\+json/);
+  });
+}
+
+for (const search of ['', '?query=', '?query={__typename}&variables=x']) {
+  test(`the query string ${search} is no request`, async () => {
+    await using app = await startApp();
+    assert.equal((await app.send('GET', `/graphql${search}`)).status, 400);
   });
 }
 

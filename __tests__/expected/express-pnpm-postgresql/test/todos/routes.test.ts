@@ -77,17 +77,44 @@ test('a title has up to 200 characters, not code units', async () => {
   assert.equal((await makeTodo(app, { title })).title, title);
 });
 
+test('a fault is told with the place where it is', async () => {
+  const body = { title: 5, 'a/b': 1 };
+  const problem = await (await app.send('POST', '/api/todos', body)).json();
+  const { errors } = problem as { errors: { pointer: string }[] };
+  assert.deepEqual(errors.map(({ pointer }) => pointer).sort(), ['/a~1b', '/title']);
+});
+
+test('an id has one form, and a malformed one is looked at before the body', async () => {
+  const { id } = await makeTodo(app);
+  for (const form of [id.toUpperCase(), 'x']) {
+    assert.equal((await app.send('PATCH', `/api/todos/${form}`, '{')).status, 404);
+  }
+});
+
 for (const id of ['1', 'x', '%ff', `${randomUUID()}0`, randomUUID()]) {
   test(`/api/todos/${id.slice(0, 8)}… is not found`, async () => {
     assert.equal((await app.send('GET', `/api/todos/${id}`)).status, 404);
   });
 }
 
+test('text that is no UTF-8 is refused, and nothing is kept in its place', async () => {
+  const body = Buffer.from('7b227469746c65223a22ff227d', 'hex');
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(`${app.url}/api/todos`, { method: 'POST', body, headers });
+  assert.equal(response.status, 400);
+});
+
+test('a type may tell more', async () => {
+  const headers = { 'Content-Type': 'application/json; charset="UTF-8"' };
+  assert.equal((await app.send('POST', '/api/todos', newTodo(), headers)).status, 201);
+});
+
 const refused: [status: number, body: string, headers?: GivenHeaders][] = [
   [400, '{"title":'],
   [413, JSON.stringify({ title: 'x'.repeat(200_000) })],
   [415, 'title=a', { 'Content-Type': 'application/x-www-form-urlencoded' }],
-  [415, '{}', { 'Content-Encoding': 'unknown' }],
+  [415, '{}', { 'Content-Encoding': 'gzip' }],
+  [415, '{}', { 'Content-Type': 'application/json; charset=utf-16' }],
 ];
 for (const [status, body, headers] of refused) {
   test(`a body of another kind is problem ${status}: ${body.slice(0, 9)}`, async () => {

@@ -36,6 +36,7 @@ test('https: redirects plain requests and sends HSTS; a proxy is believed when i
   const plain = await ask(`${app.url}/nowhere?limit=1`, headers);
   assert.equal(plain.statusCode, 308);
   assert.equal(plain.headers.location, 'https://shop.example/nowhere?limit=1');
+  assert.equal(plain.headers['strict-transport-security'], undefined);
   const secure = await ask(`${app.url}/nowhere`, { ...headers, 'X-Forwarded-Proto': 'https' });
   assert.equal(secure.statusCode, 404);
   assert.equal(secure.headers['strict-transport-security'], 'max-age=31536000');
@@ -46,4 +47,15 @@ test('a proxy that is not trusted is not believed', async () => {
   await using app = await startApp({ PUBLIC_URL: 'https://shop.example' });
   const headers = { Host: 'shop.example', 'X-Forwarded-Proto': 'https' };
   assert.equal((await ask(`${app.url}/nowhere`, headers)).statusCode, 308);
+});
+
+test('of several X-Forwarded-* words the one of the trusted proxy counts', async () => {
+  await using app = await startApp({ PUBLIC_URL: 'https://shop.example', TRUSTED_PROXIES: '1' });
+  const status = async (host: string, protocol: string) => {
+    const headers = { 'X-Forwarded-Host': host, 'X-Forwarded-Proto': protocol };
+    return (await ask(`${app.url}/nowhere`, headers)).statusCode;
+  };
+  assert.equal(await status('evil.example, shop.example', 'http, https'), 404);
+  assert.equal(await status('shop.example, evil.example', 'https'), 421);
+  assert.equal(await status('shop.example', 'https, http'), 308);
 });

@@ -10,7 +10,7 @@ from config.http.problems import Problem
 from config.page import Page
 from config.rest.fields import PageQuery
 from config.rest.openapi import problems
-from config.rest.views import ApiView, found, valid
+from config.rest.views import ApiView, found, query, valid
 from todos.serializers import NewTodo, TodoChanges, TodoPageSerializer, TodoSerializer
 from todos.services import create_todo, find_todo, list_todos, remove_todo, update_todo
 
@@ -29,7 +29,7 @@ class TodoList(ApiView):
         responses={200: TodoPageSerializer, **problems(422)},
     )
     def get(self, request: Request) -> Response:
-        page = Page(**valid(PageQuery, dict(request.query_params.items())))
+        page = Page(**valid(PageQuery, query(request)))
         return Response(TodoPageSerializer(list_todos(page)).data)
 
     @extend_schema(

@@ -3,11 +3,10 @@ import * as z from 'zod';
 import type { Tables } from '../database/tables.ts';
 import { toTodo } from '../todos/repository.ts';
 import type { TodoService } from '../todos/service.ts';
-import { NewTodo, TodoChanges } from '../todos/todo.ts';
+import { isTodoId, NewTodo, TodoChanges } from '../todos/todo.ts';
 import type { Model, Search } from './model.ts';
 
 const columns = { title: 'title', done: 'done', createdAt: 'created_at' } as const;
-const isId = (id: string) => z.uuid().safeParse(id).success;
 const Dates = z.object({
   from: z.coerce.date().catch(new Date(0)),
   to: z.coerce.date().catch(new Date('9999-12-31')),
@@ -34,7 +33,7 @@ export function todoModel(db: Kysely<Tables>, todos: TodoService): Model {
       const count = found.select(({ fn }) => fn.countAll().as('total'));
       return Number((await count.executeTakeFirstOrThrow()).total);
     },
-    find: async (id) => (isId(id) ? todos.get(id) : undefined),
+    find: async (id) => (isTodoId(id) ? todos.get(id) : undefined),
     create: async (form) => todos.create(NewTodo.parse({ title: '', ...form })),
     update: async (id, form) => todos.update(id, TodoChanges.parse(form)),
     remove: (id) => todos.remove(id),

@@ -9,6 +9,7 @@ from django.http.response import HttpResponseBase
 from graphql import GraphQLError
 from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse
+from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 
 from config.graphql.errors import FAILURES, code_of, to_client
@@ -28,6 +29,8 @@ class View(GraphQLView[Any, None]):
         try:
             return self.run(request=request)
         except HTTPException as error:
+            if isinstance(error.__cause__, InvalidOperationTypeError):
+                raise Problem(405, error.reason, headers={"Allow": "POST"}) from error
             raise Problem(error.status_code, error.reason) from error
         except UnicodeDecodeError as error:
             raise Problem(400, "The body must be UTF-8") from error
@@ -52,6 +55,9 @@ class View(GraphQLView[Any, None]):
         response: GraphQLHTTPResponse = {"data": result.data}
         if errors:
             response["errors"] = [error.formatted for error in errors]
+        # Nothing was executed: GraphQL wants no data then, not even null.
+        if errors and not any(error.path for error in errors):
+            del response["data"]
         away = any(code_of(error) == "SERVICE_UNAVAILABLE" for error in errors)
         request.META["graphql.status"] = 503 if away else 200
         return response

@@ -20,8 +20,11 @@ from tests.support.graphql import ask, codes
 )
 def test_what_is_refused(client: Client, query: str) -> None:
     body = ask(client, query)
-    assert body["errors"]
-    assert not body["data"]
+    assert {error["extensions"]["code"] for error in body["errors"]} <= {
+        "GRAPHQL_PARSE_FAILED",
+        "GRAPHQL_VALIDATION_FAILED",
+    }
+    assert "data" not in body
 
 
 def test_introspection(client: Client) -> None:
@@ -35,6 +38,12 @@ def test_a_query_in_the_address(client: Client) -> None:
 @pytest.mark.parametrize("body", ["{", '"x"', "5", b"\xff", '{"query": 5}', "[{}, {}]", "{}"])
 def test_what_is_no_request(client: Client, body: str | bytes) -> None:
     expect_problem(send(client, "POST", "/graphql", body), 400)
+
+
+def test_a_change_needs_another_method(client: Client) -> None:
+    response = client.get("/graphql", {"query": 'mutation { deleteTodo(id: "x") }'})
+    expect_problem(response, 405)
+    assert response["Allow"] == "POST"
 
 
 def test_methods_and_types(client: Client) -> None:

@@ -41,7 +41,8 @@ def faults(detail: Any, pointer: str = "") -> Iterator[tuple[str, str]]:
     """Each fault with the place where it is (RFC 6901)."""
     if isinstance(detail, dict):
         for name, inner in detail.items():
-            yield from faults(inner, pointer if name == "non_field_errors" else f"{pointer}/{name}")
+            part = str(name).replace("~", "~0").replace("/", "~1")
+            yield from faults(inner, pointer if name == "non_field_errors" else f"{pointer}/{part}")
     elif isinstance(detail, list | tuple):
         for inner in detail:
             yield from faults(inner, pointer)

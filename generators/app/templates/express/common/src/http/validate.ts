@@ -5,9 +5,21 @@ import { Problem } from './problem.ts';
 export function validate<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const errors = result.error.issues.map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part)}`).join(''),
-    detail: message,
-  }));
-  throw new Problem(422, { detail: 'What was sent is not valid', errors });
+  throw new Problem(422, {
+    detail: 'What was sent is not valid',
+    errors: result.error.issues.flatMap(faults),
+  });
+}
+
+/** The faults of an issue, each with the place where it is: a name that is not known is one. */
+function faults(issue: z.core.$ZodIssue) {
+  const { path, message } = issue;
+  if (issue.code !== 'unrecognized_keys') return [{ pointer: pointer(path), detail: message }];
+  return issue.keys.map((key) => ({ pointer: pointer([...path, key]), detail: 'is not known' }));
+}
+
+/** A place in a document (RFC 6901). */
+function pointer(path: readonly PropertyKey[]): string {
+  const parts = path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1'));
+  return parts.map((part) => `/${part}`).join('');
 }

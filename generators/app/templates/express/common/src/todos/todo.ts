@@ -23,3 +23,6 @@ export const TodoChanges = z
 export type Todo = z.infer<typeof Todo>;
 export type NewTodo = z.infer<typeof NewTodo>;
 export type TodoChanges = z.infer<typeof TodoChanges>;
+
+/** Whether a text can be the id of a todo. Capitals can't: not every database takes them for the same. */
+export const isTodoId = (text: unknown): boolean => z.uuid().lowercase().safeParse(text).success;

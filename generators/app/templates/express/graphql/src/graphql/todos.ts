@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Page } from '../page.ts';
 import type { TodoService } from '../todos/service.ts';
-import { NewTodo, TodoChanges } from '../todos/todo.ts';
+import { isTodoId, NewTodo, TodoChanges } from '../todos/todo.ts';
 import { notFound } from './errors.ts';
 import type { Module } from './schema.ts';
 
@@ -23,12 +23,12 @@ const typeDefs = /* GraphQL */ `
   }
 
   type Query {
-    todos(limit: Int = 20, offset: Int = 0): TodoPage!
+    todos(limit: Int! = 20, offset: Int! = 0): TodoPage!
     todo(id: ID!): Todo
   }
 
   type Mutation {
-    createTodo(title: String!, done: Boolean = false): Todo!
+    createTodo(title: String!, done: Boolean! = false): Todo!
     updateTodo(id: ID!, title: String, done: Boolean): Todo!
     "Answers the id of what is gone."
     deleteTodo(id: ID!): ID!
@@ -36,12 +36,11 @@ const typeDefs = /* GraphQL */ `
 `;
 
 const Id = z.object({ id: z.string() });
-const isId = (id: string) => z.uuid().safeParse(id).success;
 
 /** Todos over GraphQL. */
 export function todoModule(todos: TodoService): Module {
   const existing = async <T>(id: string, find: (id: string) => Promise<T | undefined | false>) => {
-    const found = isId(id) && (await find(id));
+    const found = isTodoId(id) && (await find(id));
     if (!found) throw notFound('todo');
     return found;
   };
