@@ -5,6 +5,7 @@ import { canServe, serverPart } from '../../lib/retrofit/listening.ts';
 import { moduleOf, takeIn } from '../../lib/retrofit/module.ts';
 import type { Declarations, Files, Project } from '../../lib/types.ts';
 import { address } from './pages.ts';
+import { documentOf, fittingPython } from './python-code.ts';
 
 const folder = 'admin-dashboard/templates/existing/node';
 const ownSwagger =
@@ -12,13 +13,6 @@ const ownSwagger =
 const ownGraphiql =
   /"(?:graphql-yoga|mercurius|graphql-playground[\w-]*|apollo-server[\w-]*|@apollo\/server)"/;
 const graphql = /"(?:graphql|graphql-http|express-graphql|type-graphql)"/;
-
-/** The project's OpenAPI document, the one nearest to its root. */
-const documentOf = (theirs: Files): string | undefined =>
-  theirs
-    .list()
-    .filter((path) => /(?:^|\/)(?:openapi|swagger)\.(?:json|ya?ml)$/i.test(path))
-    .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))[0];
 
 /** Whether the code answers GraphQL at `/graphql`, with no page of its own for it. */
 function answersGraphql(theirs: Files): boolean {
@@ -35,12 +29,17 @@ const showsDocument = (theirs: Files): boolean =>
   documentOf(theirs) !== undefined && !ownSwagger.test(theirs.read('package.json') ?? '');
 
 /** The dashboards that fit code that is there: never the admin, none beside one that it has. */
-export const fitting = (theirs: Files): readonly string[] => [
-  ...(showsDocument(theirs) ? ['swagger'] : []),
-  ...(answersGraphql(theirs) ? ['graphiql'] : []),
-];
+export const fitting = (theirs: Files): readonly string[] => {
+  const isNode = theirs.read('package.json') !== undefined;
+  const node = [
+    ...(isNode && showsDocument(theirs) ? ['swagger'] : []),
+    ...(isNode && answersGraphql(theirs) ? ['graphiql'] : []),
+  ];
+  return [...new Set([...node, ...fittingPython(theirs)])];
+};
 
-const dashboards: Declarations = {
+/** What opens dashboards where they are shut. */
+export const dashboards: Declarations = {
   variables: [
     {
       name: 'DASHBOARDS',

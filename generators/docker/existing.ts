@@ -15,7 +15,8 @@ export function existing(project: Project): Declarations {
   const serving = servingOf(project);
   if (serving) {
     const { server } = serving;
-    const brought = server ? { dependencies: [server], notes: servingNotes(project) } : {};
+    const notes = project.concerns.has('processes') ? [] : servingNotes(project);
+    const brought = server ? { dependencies: [server], notes } : {};
     return combine([image(project), ignored(project), compose(project), brought]);
   }
   const message =

@@ -68,10 +68,18 @@ export function pythonModule(
   };
 }
 
+/** A file of the project (`openapi.yaml`) as a module's code finds it. */
+export function pathFrom(module: string, path: string): string {
+  const parts = posix.relative(posix.dirname(module), path).split('/');
+  const up = parts.filter((part) => part === '..').length;
+  const down = parts.slice(up).map((part) => ` / "${part}"`);
+  return `Path(__file__).resolve().parents[${up}]${down.join('')}`;
+}
+
 /** The names of all modules that the tool may put beside an application that is in no package. */
 const atTheRoot = [
   ...['check_environment', 'environment', 'health', 'health_addresses'],
-  ...['metrics', 'server_metrics', 'docs', 'api_docs', 'graphiql', 'graphiql_page'],
+  ...['metrics', 'server_metrics', 'dashboards', 'web_dashboards'],
 ];
 
 /** A call of what a module gives, beside the statement that makes the application. */

@@ -4,6 +4,7 @@ import type { Declarations, Row, Variable } from '../../../lib/types.ts';
 import { djangoAdmin } from '../django.ts';
 import { adminImage } from '../image.ts';
 import { address, assets } from '../pages.ts';
+import { pythonAdmin } from '../python.ts';
 
 const schema = `admin: z.object({
   ...server,
@@ -107,6 +108,7 @@ export const admin: Row = {
   name: 'admin',
   title: 'Admin',
   requires: ['database!=none'],
+  existing: { python: pythonAdmin },
   stacks: {
     express,
     django: djangoAdmin,

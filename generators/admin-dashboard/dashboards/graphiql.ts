@@ -4,6 +4,7 @@ import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { graphiqlPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
+import { pythonGraphiql } from '../python-graphiql.ts';
 
 const shown = address(
   71,
@@ -16,7 +17,7 @@ export const graphiql: Row = {
   name: 'graphiql',
   title: 'GraphiQL',
   requires: ['api=graphql'],
-  existing: { node: graphiqlPage },
+  existing: { node: graphiqlPage, python: pythonGraphiql },
   stacks: {
     express: combine([
       shown,

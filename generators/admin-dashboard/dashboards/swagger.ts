@@ -4,6 +4,7 @@ import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { swaggerPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
+import { pythonSwagger } from '../python-swagger.ts';
 
 const shown = address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`');
 
@@ -12,7 +13,7 @@ export const swagger: Row = {
   name: 'swagger',
   title: 'Swagger UI',
   requires: ['api=rest'],
-  existing: { node: swaggerPage },
+  existing: { node: swaggerPage, python: pythonSwagger },
   stacks: {
     express: combine([
       shown,

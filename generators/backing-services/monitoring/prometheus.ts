@@ -2,6 +2,7 @@ import { middleware, route, variable } from '../../../lib/django.ts';
 import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { metrics } from '../existing.ts';
+import { pythonMetrics } from '../python-metrics.ts';
 
 /** Metrics that a Prometheus server scrapes at `/metrics`. */
 export const prometheus: Row = {
@@ -17,7 +18,7 @@ export const prometheus: Row = {
   rows: tableRows('Addresses', 60, {
     '`GET /metrics`': ['for Prometheus; in production only with `METRICS_TOKEN`'],
   }),
-  existing: { node: metrics },
+  existing: { node: metrics, python: pythonMetrics },
   stacks: {
     express: {
       dependencies: needs('prom-client'),

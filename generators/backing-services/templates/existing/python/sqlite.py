@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def open_database() -> sqlite3.Connection:
-    """Opens the file, and makes it where it is missing; whoever calls closes the connection."""
+    """Opens the file, made where it is missing; whoever calls closes it."""
     found = re.fullmatch(r"sqlite:///(.+)", os.environ.get("DATABASE_URL", ""))
     if not found:
         raise RuntimeError("DATABASE_URL is missing, or not sqlite:///<file>")

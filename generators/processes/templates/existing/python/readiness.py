@@ -11,6 +11,7 @@ from threading import Lock, Thread
 _checks: list[Callable[[], None]] = [<%- checks %>]
 _seconds = 2.0
 _lock = Lock()
+_log = logging.getLogger(__name__)
 
 
 class _Look(Thread):
@@ -25,8 +26,7 @@ class _Look(Thread):
             try:
                 check()
             except Exception as error:
-                name = type(error).__name__
-                logging.getLogger(__name__).warning("%s: %s", check.__name__, name)
+                _log.warning("%s: %s", check.__name__, type(error).__name__)
                 return
         self.is_well = True
 

@@ -8,11 +8,13 @@ from django.http import HttpRequest, HttpResponse
 
 # <%- readiness %>
 
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
 
 class HealthMiddleware:
-    """The first of MIDDLEWARE: 200 while the process lives, and while what it needs answers."""
+    """The first of MIDDLEWARE: 200 while the process lives, and is of use."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

@@ -19,10 +19,15 @@ class _Health:
             return
         is_well = path == "/healthz" or await run_in_threadpool(is_ready)
         headers = {"Cache-Control": "no-store"}
-        await Response(status_code=200 if is_well else 503, headers=headers)(scope, receive, send)
+        response = Response(status_code=200 if is_well else 503, headers=headers)
+        await response(scope, receive, send)
 
 
 def add_health(app: Starlette) -> None:
     """Puts the addresses before the app, and before what is added to it later."""
     build = app.build_middleware_stack
-    app.build_middleware_stack = lambda: _Health(build())  # type: ignore[method-assign]
+
+    def built() -> ASGIApp:
+        return _Health(build())
+
+    app.build_middleware_stack = built  # type: ignore[method-assign]

@@ -1,0 +1,51 @@
+"""GraphiQL, its files from this app's own environment."""
+
+from collections.abc import Callable
+from importlib.resources import files
+
+_package = "graphene_django_graphiql_static"
+_files = files(_package) / "static" / _package
+_html = b"""<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>GraphiQL</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="graphiql/graphiql.min.css">
+    <style>body { margin: 0 } #graphiql { height: 100vh }</style>
+  </head>
+  <body>
+    <div id="graphiql"></div>
+    <noscript>This page needs JavaScript.</noscript>
+    <script src="graphiql/react.production.min.js"></script>
+    <script src="graphiql/react-dom.production.min.js"></script>
+    <script src="graphiql/graphiql.min.js"></script>
+    <script src="graphiql/start.js"></script>
+  </body>
+</html>
+"""
+_start = b"""const token = /csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+const fetcher = GraphiQL.createFetcher({
+  // <%- endpoint %>
+  headers: token ? { "X-CSRFToken": token } : {},
+});
+const editor = React.createElement(GraphiQL, { fetcher });
+ReactDOM.render(editor, document.querySelector("#graphiql"));
+"""
+
+
+def _file(name: str) -> tuple[str, Callable[[], bytes]]:
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    return kind, (_files / name).read_bytes
+
+
+# What each address answers: its type, and what reads it.
+PAGES: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "/graphiql": ("text/html; charset=utf-8", lambda: _html),
+    "/graphiql/start.js": ("text/javascript", lambda: _start),
+    "/graphiql/graphiql.min.css": _file("graphiql.min.css"),
+    "/graphiql/graphiql.min.js": _file("graphiql.min.js"),
+    "/graphiql/react.production.min.js": _file("react.production.min.js"),
+    "/graphiql/react-dom.production.min.js": _file("react-dom.production.min.js"),
+}

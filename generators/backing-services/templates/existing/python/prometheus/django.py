@@ -1,0 +1,67 @@
+"""Measures requests; answers /metrics, in production only to METRICS_TOKEN."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from hmac import compare_digest
+from time import perf_counter
+
+from django.http import HttpRequest, HttpResponse
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    REGISTRY,
+    CollectorRegistry,
+    Histogram,
+    generate_latest,
+)
+from prometheus_client.multiprocess import MultiProcessCollector
+
+_durations = Histogram(
+    "http_request_duration_seconds",
+    "Seconds that requests took",
+    ["method", "status"],
+)
+_methods = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class MetricsMiddleware:
+    """Among the first of MIDDLEWARE."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info == "/metrics":
+            return _answer(request)
+        begin = perf_counter()
+        response = self.get_response(request)
+        method = request.method if request.method in _methods else "other"
+        durations = _durations.labels(method, str(response.status_code))
+        durations.observe(perf_counter() - begin)
+        return response
+
+
+def _answer(request: HttpRequest) -> HttpResponse:
+    if not _is_open(request.headers.get("Authorization", "")):
+        return HttpResponse(status=404)
+    return HttpResponse(_text(), content_type=CONTENT_TYPE_LATEST)
+
+
+def _is_open(authorization: str) -> bool:
+    token = os.environ.get("METRICS_TOKEN", "")
+    if os.environ.get("APP_ENV") in ("development", "test"):
+        return True
+    wanted = f"Bearer {token}".encode()
+    return token != "" and compare_digest(authorization.encode(), wanted)
+
+
+def _text() -> bytes:
+    """Of all processes where PROMETHEUS_MULTIPROC_DIR is set, else of this one."""
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+        return generate_latest(REGISTRY)
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    return generate_latest(registry)
