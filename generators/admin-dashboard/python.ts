@@ -51,14 +51,15 @@ export function page(
   ]);
 }
 
+/** What brings an admin, by framework. */
+const admins: Readonly<Record<string, string>> = {
+  django: 'add django.contrib.admin to INSTALLED_APPS, and admin.site.urls to the addresses',
+};
+
 /** Django's admin, which a project has or has not. */
 export function pythonAdmin(project: Project): Declarations {
   const { facts, theirs } = project;
   const settings = facts.settings?.value;
   if (settings && theirs.read(settings)?.includes('django.contrib.admin')) return {};
-  const what =
-    facts.stack?.value === 'django'
-      ? 'add django.contrib.admin to INSTALLED_APPS, and admin.site.urls to the addresses'
-      : 'Django alone brings one';
-  return lacking(project, 'Admin', what);
+  return lacking(project, 'Admin', admins[facts.stack?.value ?? ''] ?? 'Django alone brings one');
 }

@@ -1,4 +1,4 @@
-import type { Declarations, Project } from '../types.ts';
+import type { Declarations, Project, Splice } from '../types.ts';
 import { besideMiddleware } from './middleware.ts';
 import {
   besideApplication,
@@ -26,24 +26,40 @@ export interface Added {
   readonly declarations: Declarations;
 }
 
-/** The template by the framework's name; one that is missing has no place that is sure. */
-const templates: Readonly<Record<string, string>> = {
-  django: 'django',
-  fastapi: 'starlette',
-  flask: 'flask',
-  starlette: 'starlette',
+/** What an add-on is made of for a framework. */
+interface Framework {
+  readonly template: string;
+  /** The line that wires it; undefined where no place for it is sure. */
+  wire(project: Project, code: PythonCode, part: AddOn, module: PythonModule): Splice | undefined;
+}
+
+const called = (template: string): Framework => ({
+  template,
+  wire: (_, code, { verb }, module) =>
+    besideApplication(code, 'after', module, `${verb}(${code.object})`),
+});
+
+const starlette = called('starlette');
+
+/** By the framework's name; one that is missing has no place that is sure. */
+const frameworks: Readonly<Record<string, Framework>> = {
+  django: {
+    template: 'django',
+    wire: (project, _, { middleware }, { name }) =>
+      besideMiddleware(project, `"${name}.${middleware}"`),
+  },
+  fastapi: starlette,
+  flask: called('flask'),
+  starlette,
 };
 
 /** A new module before all that the app answers; undefined where no place for its line is sure. */
 export function addOn(project: Project, part: AddOn): Added | undefined {
-  const template = templates[project.facts.stack?.value ?? ''];
+  const framework = frameworks[project.facts.stack?.value ?? ''];
   const code = pythonCodeOf(project);
-  if (!code || !template) return undefined;
-  const path = `${part.folder}/${template}.py`;
-  const module = pythonModule(project, code, path, part.names);
-  const splice =
-    template === 'django'
-      ? besideMiddleware(project, `"${module.name}.${part.middleware}"`)
-      : besideApplication(code, 'after', module, `${part.verb}(${code.object})`);
+  if (!code || !framework) return undefined;
+  const template = `${part.folder}/${framework.template}.py`;
+  const module = pythonModule(project, code, template, part.names);
+  const splice = framework.wire(project, code, part, module);
   return splice && { code, module, declarations: { files: [module.file], splices: [splice] } };
 }
