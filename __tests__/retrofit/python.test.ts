@@ -157,3 +157,144 @@ test('a linter that no dependency brings is no step; what runs the tests is inst
   expect(workflow).not.toContain('ruff');
   expect(workflow).toContain('run: python -m pip install tox && tox\n');
 });
+
+/** A service of Flask that a factory makes. */
+const factory: Texts = {
+  'requirements.txt': 'flask==3.1.0\ngunicorn==23.0.0\n',
+  'shop/__init__.py':
+    'import os\n\nfrom flask import Flask\n\n\ndef create_app(settings=None):\n    """Makes the app."""\n    app = Flask(__name__)\n    app.config["ROOT"] = os.environ["SHOP_ROOT"]\n    return app\n',
+  Procfile: "web: gunicorn 'shop:create_app()'\n",
+};
+
+test('what a factory makes is checked and answers health inside it', async () => {
+  const after = await runAll(factory, ['config', 'processes']);
+  inOrder(after['shop/__init__.py'] ?? '', [
+    'from shop.environment import check_environment\n',
+    'from shop.health import add_health\n',
+    '    """Makes the app."""\n    check_environment()\n    app = Flask(__name__)\n    add_health(app)\n',
+  ]);
+});
+
+test('of two places with one name the module’s own is the application', async () => {
+  const texts = service({
+    'requirements.txt': 'fastapi==0.115.0\nuvicorn==0.34.0\n',
+    'shop/main.py':
+      'from fastapi import FastAPI\n\n\ndef create_app():\n    app = FastAPI()\n    return app\n\n\napp = create_app()\n',
+  });
+  const after = (await runAll(texts, ['processes']))['shop/main.py'] ?? '';
+  inOrder(after, [
+    '    app = FastAPI()\n    return app\n',
+    'app = create_app()\nadd_health(app)\n',
+  ]);
+});
+
+test('an application that another file starts is found in its own', async () => {
+  const texts = {
+    'requirements.txt': 'fastapi==0.115.0\nuvicorn==0.34.0\n',
+    'main.py':
+      'import uvicorn\n\nif __name__ == "__main__":\n    uvicorn.run("shop.server:app", host="0.0.0.0", port=8000)\n',
+    'shop/__init__.py': '',
+    'shop/server.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+  };
+  const after = await runAll(texts, ['processes']);
+  expect(after['shop/server.py']).toContain('app = FastAPI()\nadd_health(app)\n');
+});
+
+/** A project of Django's whose settings need some variables. */
+const django: Texts = {
+  'requirements.txt': 'django==5.2\ngunicorn==23.0.0\nmysqlclient==2.2.7\n',
+  'manage.py': '',
+  'shop/__init__.py': '',
+  'shop/wsgi.py':
+    'from django.core.wsgi import get_wsgi_application\n\napplication = get_wsgi_application()\n',
+  'shop/settings/__init__.py': '',
+  'shop/settings/base.py':
+    'import os\n\nDEBUG = os.environ.get("DEBUG", "")\nALLOWED_HOSTS = os.environ.get("SHOP_HOSTS").split(" ")\nSHOP_NAME = os.environ["SHOP_NAME"]\nWSGI_APPLICATION = "shop.wsgi.application"\nINSTALLED_APPS = ["django.contrib.gis"]\nMIDDLEWARE = [\n    "django.middleware.security.SecurityMiddleware",\n]\nDATABASES = {"default": {"ENGINE": "django.db.backends.mysql", "HOST": "db"}}\n',
+  'shop/settings/local.py': 'from .base import *\n\nMIDDLEWARE = ["tools.Bar", *MIDDLEWARE]\n',
+  'shop/tests.py': '',
+  '.env.example': 'SHOP_NAME=corner\n',
+  'compose.yaml':
+    'services:\n  db:\n    image: mysql:8.4\n    environment:\n      MYSQL_ROOT_PASSWORD: x\n',
+};
+
+test('checks have the variables that the code can’t be loaded without, and its services’ names', async () => {
+  const after = (await runAll(django, ['ci']))['.github/workflows/ci.yml'] ?? '';
+  inOrder(after, [
+    '      SHOP_HOSTS: localhost\n',
+    '      SHOP_NAME: corner\n',
+    'echo "127.0.0.1 db" | sudo tee --append /etc/hosts',
+    'apt-get install --yes --no-install-recommends binutils gdal-bin libproj-dev\n',
+    'python manage.py test\n',
+  ]);
+  expect(after).not.toContain('DEBUG:');
+});
+
+test('the middleware that other settings build on answers health; an image has the libraries', async () => {
+  const after = await runAll(django, ['processes', 'docker']);
+  expect(after['shop/settings/base.py']).toContain(
+    'MIDDLEWARE = [\n    "shop.health.HealthMiddleware",\n',
+  );
+  inOrder(after.Dockerfile ?? '', [
+    'default-libmysqlclient-dev gcc libc6-dev pkg-config',
+    'pip install --requirement',
+    '-slim\nENV',
+    'binutils gdal-bin libmariadb3 libproj-dev',
+  ]);
+});
+
+test('a lock file tells what is installed, not what its extras could bring', async () => {
+  const lock = (name: string): string =>
+    `[[package]]\nname = "${name}"\n\n[package.extras]\nx = ["pylibmc (>=1)"]\n`;
+  const image = async (name: string): Promise<string> =>
+    (await runAll(service({ 'pyproject.toml': poetry, 'poetry.lock': lock(name) }), ['docker']))
+      .Dockerfile ?? '';
+  expect(await image('celery')).not.toContain('apt-get');
+  expect(await image('psycopg2')).toContain('libpq-dev');
+  expect(await image('psycopg2-binary')).not.toContain('apt-get');
+});
+
+test('types are checked where it is said what of', async () => {
+  const workflow = async (settings: string) => {
+    const manifest = poetry.replace('uvicorn = "*"', 'uvicorn = "*"\nmypy = "*"') + settings;
+    const texts = service({ 'pyproject.toml': manifest, 'poetry.lock': '' });
+    return (await runAll(texts, ['ci']))['.github/workflows/ci.yml'] ?? '';
+  };
+  expect(await workflow('\n[tool.mypy]\nfiles = ["shop"]\n')).toContain('run: poetry run mypy\n');
+  expect(await workflow('\n[tool.mypy]\nstrict = true\n')).not.toContain('mypy');
+});
+
+test('a release runs in its own environment', async () => {
+  const { Procfile: _, ...texts } = service({
+    'pyproject.toml': poetry,
+    'poetry.lock': '',
+    'alembic.ini': '',
+  });
+  const after = await runAll(texts, ['processes']);
+  expect(after.Procfile).toContain('release: alembic upgrade head\n');
+});
+
+test('what a workflow runs by another program is no step that it lacks', async () => {
+  const lacking = async (run: string): Promise<boolean> => {
+    const { plan } = await retrofit(
+      service({
+        'requirements.txt': 'fastapi==0.115.0\nuvicorn==0.34.0\npytest==8.0.0\nruff==0.9.0\n',
+        'tests/__init__.py': '',
+        'tests/test_shop.py': 'def test_one():\n    pass\n',
+        Makefile: 'check:\n\truff check . && pytest\n',
+        'bin/check': 'ruff check . && python -m pytest\n',
+        '.github/workflows/checks.yml': `on: [push]\njobs:\n  a:\n    steps:\n      - run: ${run}\n`,
+      }),
+      'ci',
+    );
+    return plan.notes.some(({ message }) => message.startsWith('has no step'));
+  };
+  expect(await lacking('make check')).toBe(false);
+  expect(await lacking('python -m pip list && bin/check')).toBe(false);
+  expect(await lacking('npm test')).toBe(true);
+});
+
+test('where nothing is listed nothing is installed', async () => {
+  const texts = { 'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n' };
+  const after = await runAll(texts, ['ci']);
+  expect(after['.github/workflows/ci.yml']).toBeUndefined();
+});

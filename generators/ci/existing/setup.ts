@@ -21,6 +21,8 @@ interface Language {
   readonly files: RegExp;
   /** How a manager that the runtime lacks comes to the job, by the manager's name. */
   bring(name: string, project: Project): Partial<Pick<Setup, 'before' | 'between'>>;
+  /** What packages need of the system, and the machine lacks. */
+  system(project: Project): readonly string[];
 }
 
 const python: Readonly<Record<string, Partial<Pick<Setup, 'before' | 'between'>>>> = {
@@ -36,18 +38,28 @@ const python: Readonly<Record<string, Partial<Pick<Setup, 'before' | 'between'>>
   pdm: { between: ['- name: Install PDM\n  run: python -m pip install "pdm[locked]"'] },
 };
 
+function systemStep({ facts, theirs }: Project): readonly string[] {
+  const { missing } = systemOf(theirs, facts.settings?.value);
+  const install = `sudo apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
+  return missing.length === 0
+    ? []
+    : [`- name: Install what packages need\n  run: sudo apt-get update && ${install}`];
+}
+
 const languages: Readonly<Record<'node' | 'python', Language>> = {
   node: {
     file: 'node-version-file',
     version: 'node-version',
     files: /(?:^|\/)(?:\.nvmrc|\.node-version|\.tool-versions)$/,
     bring: (name, project) => ({ before: pathTo(name, project) }),
+    system: () => [],
   },
   python: {
     file: 'python-version-file',
     version: 'python-version',
     files: /(?:^|\/)(?:\.python-version|\.tool-versions)$/,
     bring: (name) => python[name] ?? {},
+    system: systemStep,
   },
 };
 
@@ -62,19 +74,9 @@ export function setupOf(project: Project): Setup {
     ...language.bring(installer?.name ?? '', project),
     runtime: [runtimeOf(language, project), ...cacheOf(project)],
     install: installer
-      ? [...systemStep(project), installStep(project, installer.install(installing))]
+      ? [...language.system(project), installStep(project, installer.install(installing))]
       : [],
   };
-}
-
-/** What packages of Python's need of the system, and the machine lacks. */
-function systemStep({ facts, stack, theirs }: Project): readonly string[] {
-  if (stack.language.name !== 'python') return [];
-  const { missing } = systemOf(theirs, facts.settings?.value);
-  const install = `sudo apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
-  return missing.length === 0
-    ? []
-    : [`- name: Install what packages need\n  run: sudo apt-get update && ${install}`];
 }
 
 /** A workspace is installed where its lock file lies. */

@@ -11,7 +11,7 @@ interface Checker {
   readonly scope?: RegExp;
 }
 
-const checkers: readonly Checker[] = [
+const python: readonly Checker[] = [
   {
     name: 'mypy',
     settings: [
@@ -30,6 +30,8 @@ const checkers: readonly Checker[] = [
     ],
   },
 ];
+/** Node's type checkers are among the scripts of its manifest. */
+const checkers: Readonly<Record<'node' | 'python', readonly Checker[]>> = { node: [], python };
 const tasks = /^(?:GNUm|M|m)akefile$|^(?:tox\.ini|justfile|scripts\/[\w.-]+|bin\/[\w.-]+)$/;
 
 /** The command that checks the types of Python code, where it is sure what it checks. */
@@ -50,14 +52,14 @@ export function typesNote(project: Project): readonly Note[] {
 
 /** One that is set up, and installed. */
 const checkerOf = (project: Project): Checker | undefined =>
-  checkers.find(
+  checkers[project.stack.language.name].find(
     (one) => settingsIn(project, one).length > 0 && missingProgram(project, one.name) === undefined,
   );
 
 /** The section of its settings, in each file that has one. */
-const settingsIn = ({ stack, theirs }: Project, { settings }: Checker) =>
+const settingsIn = ({ theirs }: Project, { settings }: Checker) =>
   settings.flatMap(([path, begins]) => {
-    const text = stack.language.name === 'python' ? (theirs.read(path) ?? '') : '';
+    const text = theirs.read(path) ?? '';
     const start = text === '' ? -1 : text.search(begins);
     const section = text.slice(start).split(/\n(?=\[)/)[0] ?? '';
     return start < 0 ? [] : [{ path, section }];
