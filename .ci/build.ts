@@ -6,6 +6,7 @@ import { answersSchema } from '../lib/answers-schema.ts';
 import { parserFile, parserFiles } from '../lib/documents/python/parser.ts';
 import { helpText } from '../lib/help.ts';
 import { optionsOf } from '../lib/options.ts';
+import { templateFiles } from '../lib/templates.ts';
 
 /** Bundles both doors into `dist/`, or a named folder: shared parts once, heavy parts loaded when they are needed. */
 const [outdir = 'dist'] = process.argv.slice(2);
@@ -35,6 +36,7 @@ await build({
 for (const address of Object.values(parserFiles)) {
   await copyFile(parserFile(address), join(outdir, basename(address)));
 }
+await writeFile(join(outdir, 'templates.json'), JSON.stringify(templateFiles()));
 const schema = JSON.stringify(answersSchema(optionsOf(concerns)), undefined, 2);
 await writeFile(join(outdir, 'answers.schema.json'), `${schema}\n`);
 

@@ -50,14 +50,14 @@ export function placeOf(root: string, path: string, follow: boolean): string {
 
 function throughLink(wanted: string, path: string): string {
   try {
-    return realpathSync(wanted);
+    return realpathSync.native(wanted);
   } catch {
     throw new ImagineError(`${path}: is a symbolic link to nothing; mend it or remove it`, 3);
   }
 }
 
 function nearestReal(path: string): string {
-  return lstat(path) ? realpathSync(path) : nearestReal(dirname(path));
+  return lstat(path) ? realpathSync.native(path) : nearestReal(dirname(path));
 }
 
 function lstat(path: string): Stats | undefined {

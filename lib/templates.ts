@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { packageRoot } from './package-root.ts';
 
@@ -11,21 +11,39 @@ export interface Templates {
 }
 
 const root = join(packageRoot, 'generators');
-const texts = new Map<string, string>();
+/** All templates as one file, which the bundle has beside it: several hundred are slow to read. */
+const bundled = new URL('templates.json', import.meta.url);
 
-/** The templates as they lie in the package; each is read once. */
+/** The templates as they lie in the sources, by path. */
+export function templateFiles(): Readonly<Record<string, string>> {
+  const found = readdirSync(root, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name));
+  const named = files.map((file) => [file, file.slice(root.length + 1).replaceAll(sep, '/')]);
+  const own = named.filter(([, path = '']) => /^[^/]+\/templates\//.test(path));
+  return Object.fromEntries(own.map(([file = '', path]) => [path, readFileSync(file, 'utf8')]));
+}
+
+let texts: ReadonlyMap<string, string> | undefined;
+
+function all(): ReadonlyMap<string, string> {
+  texts ??= new Map(
+    Object.entries<string>(
+      existsSync(bundled) ? JSON.parse(readFileSync(bundled, 'utf8')) : templateFiles(),
+    ),
+  );
+  return texts;
+}
+
+/** The templates; all are read at the first. */
 export const templates: Templates = {
   read(path) {
-    const known = texts.get(path);
-    if (known !== undefined) return known;
-    const text = readFileSync(join(root, path), 'utf8');
-    texts.set(path, text);
+    const text = all().get(path);
+    if (text === undefined) throw new Error(`no template ${path}`);
     return text;
   },
   list: (folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, folder).length + 1))
-      .map((path) => path.split(sep).join('/'))
+    [...all().keys()]
+      .filter((path) => path.startsWith(`${folder}/`))
+      .map((path) => path.slice(folder.length + 1))
       .sort(),
 };
