@@ -2,7 +2,7 @@ import { shownPath } from './command.ts';
 import type { Begun, Intent } from './doors.ts';
 import { ImagineError } from './errors.ts';
 import { type Report, reportLines } from './report.ts';
-import type { Files } from './types.ts';
+import type { Files, Note } from './types.ts';
 
 /** Throws where a file that must be is taken by something else, or by what can't be read. */
 export function refuseConflicts(paths: readonly string[], files: Files): void {
@@ -30,7 +30,9 @@ export async function conclude(begun: Begun, intent: Intent, report: Report): Pr
   const { flags } = begun.asked;
   const failure = await afterCommit(begun, intent);
   const isInstalled = failure === undefined && !flags.has('skip-install');
-  const all = { ...report, next: nextCommands(begun, intent, isInstalled) };
+  const locked = isInstalled ? await notesOfLock(begun, intent) : [];
+  const next = nextCommands(begun, intent, isInstalled);
+  const all = { ...report, notes: [...report.notes, ...locked], next };
   say(flags.has('json') ? JSON.stringify(all) : reportLines(all).join('\n'));
   if (failure) throw failure;
 }
@@ -54,6 +56,16 @@ function nextCommands(
   ];
   const isElsewhere = commands.length > 0 && root !== process.cwd();
   return [...(isElsewhere ? [`cd ${shownPath(root)}`] : []), ...commands];
+}
+
+/** What is to be said of the lock file, where an install may have made it. */
+async function notesOfLock(
+  { found: { root } }: Begun,
+  { project, plan: { changes } }: Intent,
+): Promise<readonly Note[]> {
+  if (!changes.some(({ path }) => project.stack.language.declares(path))) return [];
+  const { lockNotes } = await import('./lock.ts');
+  return lockNotes(root, project);
 }
 
 async function afterCommit(

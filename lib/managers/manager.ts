@@ -37,8 +37,21 @@ export interface Manager extends Row {
   readonly ciCache: string;
   /** Its name in `package-ecosystem:` of dependabot. */
   readonly ecosystem: string;
+  /** How an index gets into the lock file that only the user's settings name; absent: it never does. */
+  readonly index?: Index;
   /** How it is asked for the newest versions, where its registry is not asked directly. */
   readonly newest?: Newest;
+}
+
+/** Where an index is named. */
+export interface Index {
+  /** Variables and files of the user's own; `~` is the home. */
+  readonly variables: RegExp;
+  readonly settings: readonly string[];
+  /** Files of the project, besides the manifest. */
+  readonly declared: readonly string[];
+  /** What to do about it. */
+  readonly advice: string;
 }
 
 /** A program that reads requirements on standard input, tells what it would take, writes nothing. */

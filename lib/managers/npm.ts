@@ -19,4 +19,10 @@ export const npm = {
   cache: '/root/.npm',
   ciCache: 'npm',
   ecosystem: 'npm',
+  index: {
+    variables: /^npm_config_(?:@[^:]+:)?registry$/i,
+    settings: ['~/.npmrc'],
+    declared: ['.npmrc'],
+    advice: 'install once with --omit-lockfile-registry-resolved, or set that in .npmrc',
+  },
 } satisfies Manager;

@@ -19,6 +19,14 @@ export const uv = {
   cache: '/root/.cache/uv',
   ciCache: 'uv',
   ecosystem: 'uv',
+  // It names the index in any case, and has no setting against that.
+  index: {
+    variables: /^UV_(?:DEFAULT_INDEX|INDEX|INDEX_URL|EXTRA_INDEX_URL)$/,
+    settings: ['~/.config/uv/uv.toml', '/etc/uv/uv.toml'],
+    declared: ['uv.toml'],
+    advice:
+      'lock without those settings (`uv lock --no-config`, and no UV_… set), or declare the index in pyproject.toml',
+  },
   newest: {
     words: (runtime) => [
       ...['uv', 'pip', 'compile', '-', '--quiet', '--no-header', '--no-annotate'],
