@@ -32,8 +32,22 @@ export function dockerfileOf(files: Files): Dockerfile | undefined {
   const path = names.find((each) => files.read(each) !== undefined);
   if (path === undefined) return undefined;
   const all = instructions(files.read(path) ?? '');
-  const stage = all.findLastIndex(({ keyword }) => keyword === 'FROM');
-  return { path, all, last: all.slice(Math.max(0, stage)) };
+  return { path, all, last: stageOf(all) };
+}
+
+const aside =
+  /(?:^|[-_])(?:dev|development|test|tests|debug|migrat\w*|seed\w*|worker|scheduler|cron|lint|ci)(?:[-_]|$)/i;
+
+/** The stage that serves: the last one, unless its name says that it is for something else and another can start. */
+function stageOf(all: readonly Instruction[]): readonly Instruction[] {
+  const starts = all.flatMap(({ keyword }, at) => (keyword === 'FROM' ? [at] : []));
+  const stages = starts.map((start, at) => all.slice(start, starts[at + 1]));
+  const isAside = ([from]: readonly Instruction[]): boolean =>
+    aside.test(/\bas\s+(\S+)/i.exec(from?.rest ?? '')?.[1] ?? '');
+  const runs = (stage: readonly Instruction[]): boolean =>
+    stage.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+  const last = stages.at(-1) ?? all;
+  return isAside(last) ? (stages.findLast((each) => !isAside(each) && runs(each)) ?? last) : last;
 }
 
 /** Where it stands, as a fact. */

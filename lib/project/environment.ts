@@ -13,6 +13,7 @@ export interface Setting {
 /** Examples before what is one machine's own. */
 const names = [
   ...['.env.example', '.env.sample', '.env.template', '.env.dist', 'env.example', 'example.env'],
+  ...['.example.env', '.env-example', '.example-env', 'env-example', 'sample.env'],
   ...['.env.development', '.env', '.env.local', '.env.defaults', '.env.production'],
 ];
 

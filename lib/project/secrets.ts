@@ -47,6 +47,8 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/
 /** Whether a text under a secret's name is a secret, and no placeholder, label or message. */
 export function isSecretValue(value: string, name: string): boolean {
   if (value.length < 4 || value.length > 4096) return false;
+  // A hash is no secret: it is made to be kept.
+  if (/^\$(?:2[abxy]?|argon2\w*|scrypt|pbkdf2[\w-]*)\$/.test(value)) return false;
   if (isPlaceholder(value) || typeWords.test(value)) return false;
   // A label says what its name says: `RESET_PASSWORD: 'resetPassword'`.
   if (letters(name).includes(letters(value)) || isLabel(value, name)) return false;

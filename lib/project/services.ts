@@ -17,7 +17,7 @@ const images: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?:^|\/)(?:mysql(?:-server)?|mariadb|percona(?:-server)?)(?=[:@]|$)/, 'mysql'],
   [/(?:^|\/)(?:mongo(?:db)?(?:-community-server|-replicaset)?)(?=[:@]|$)/, 'mongodb'],
-  [/(?:^|\/)(?:redis(?:-stack)?(?:-server)?|valkey|keydb)(?=[:@]|$)/, 'redis'],
+  [/(?:^|\/)(?:redis(?:-stack|mod)?(?:-server)?|valkey|keydb)(?=[:@]|$)/, 'redis'],
 ];
 
 /** The row of a service that a container's image runs. */

@@ -9,10 +9,13 @@ export function inspections(project: Project, files: readonly string[]): Declara
   const [first] = files;
   if (first === undefined) return {};
   const ci = new Set([...(project.facts.ci?.value ?? []), ...project.surroundings.ci, ...files]);
-  const all = followed(project, [...ci].map((path) => project.theirs.read(path) ?? '').join('\n'));
+  const all = followed(
+    project,
+    [...ci].map((path) => runIn(path, project.theirs.read(path) ?? '')).join('\n'),
+  );
   const locked = installingOf(project).lock !== undefined;
   const missing = stepsOf(project)
-    .filter((step) => !isRun(step, all))
+    .filter((step) => !isRun(step, all) && !isLinted(step, project, all))
     .map(({ title, run }): Finding => ({ message: `has no step "${title}": \`${run}\`` }));
   return {
     inspections: files.map((path) => ({
@@ -29,6 +32,12 @@ export function inspections(project: Project, files: readonly string[]): Declara
     })),
   };
 }
+
+/** What a file of checks runs; Travis runs the tests of Node where it is told no script. */
+const runIn = (path: string, text: string): string =>
+  /(?:^|\/)\.travis\.yml$/.test(path) && /node_js/.test(text) && !/^\s*-?\s*script:/m.test(text)
+    ? `${text}\nnpm test\n`
+    : text;
 
 /** Whether some command of the checks is the step's, in any of the ways to spell it. */
 function isRun({ run }: Step, text: string): boolean {
@@ -47,6 +56,16 @@ function programOf(run: string): string {
   const [, verb] = /^python \S*manage\.py (\w+)/.exec(plain) ?? [];
   if (verb) return `\\S*manage\\.py\\s+${escaped(verb)}`;
   return escaped(plain.replace(/^python -m /, '').split(' ')[0] ?? plain);
+}
+
+/** A linter may be run by itself, or by a script of its own for CI. */
+function isLinted({ title }: Step, { facts }: Project, text: string): boolean {
+  if (title !== 'Lint') return false;
+  const program = facts.linter?.value.replace(/^@biomejs\//, '') ?? 'eslint';
+  return new RegExp(
+    `(?:^|[\\s"'/])(?:${escaped(program)}|lint[:-][\\w:-]+)(?=[\\s"']|$)`,
+    'm',
+  ).test(text.replaceAll(/^\s*-?\s*(?:uses|name):.*$/gm, ''));
 }
 
 /** The test is often run by the script that also measures its coverage, or by its short name. */

@@ -68,13 +68,13 @@ function copies({ name, words, line }: Instruction): readonly Finding[] {
 }
 
 const loose: readonly (readonly [RegExp, string])[] = [
-  [/\bnpm (?:i|install)(?:\s+-[-\w=]+)*\s*(?:$|&&|;)/, 'npm ci'],
+  [/(?<!p)\bnpm (?:i|install)(?:\s+-[-\w=]+)*\s*(?:$|&&|;)/, 'npm ci'],
   [
-    /\byarn(?: install)?(?:\s+--(?!frozen-lockfile|immutable)[-\w=]+)*\s*(?:$|&&|;)/,
+    /(?:^|[&;]\s*|=\S+\s+)yarn(?: install)?(?![^&;]*--(?:frozen-lockfile|pure-lockfile|immutable))(?:\s+-[-\w=]+)*\s*(?:$|&&|;)/,
     'yarn install --frozen-lockfile',
   ],
   [
-    /\bpnpm (?:i|install)(?:\s+--?(?!frozen-lockfile)[-\w=]+)*\s*(?:$|&&|;)/,
+    /\bpnpm (?:i|install)(?![^&;]*--frozen-lockfile)(?:\s+-[-\w=]+)*\s*(?:$|&&|;)/,
     'pnpm install --frozen-lockfile',
   ],
   [/\buv sync(?![^&;]*--(?:locked|frozen))/, 'uv sync --locked'],
@@ -103,13 +103,20 @@ function ports(last: readonly Instruction[], { port }: Known): readonly Finding[
   if (
     !first ||
     port === undefined ||
-    numbers.some((word) => word === String(port) || word?.includes('$'))
+    numbers.some((word) => word === String(port) || word?.includes('$') || isSet(last, word))
   )
     return [];
   return [
     { line: first.line, message: `exposes ${numbers.join(', ')}, but the code listens on ${port}` },
   ];
 }
+
+/** `ENV PORT=80` beside `EXPOSE 80`: the image sets what the code has another default for. */
+const isSet = (last: readonly Instruction[], port: string | undefined): boolean =>
+  last.some(
+    ({ name, words }) =>
+      name === 'ENV' && new RegExp(`PORT[= ]\\s*["']?${port}["']?(?:\\s|$)`).test(words),
+  );
 
 function checks(last: readonly Instruction[], { health }: Known): readonly Finding[] {
   if (health === undefined || last.some(({ name }) => name === 'HEALTHCHECK')) return [];

@@ -102,7 +102,11 @@ function startsByDevelopment({ facts, theirs }: Project): boolean {
   const { devDependencies = {} } = readManifest(theirs.read('package.json') ?? '{}') as {
     devDependencies?: Readonly<Record<string, string>>;
   };
-  return (facts.start?.value ?? []).some((word) =>
+  const words = (facts.start?.value ?? []).map((word) => packages[word] ?? word);
+  return words.some((word) =>
     Object.keys(devDependencies).some((name) => word === name || word.startsWith(`${name}/`)),
   );
 }
+
+/** Programs whose package has another name. */
+const packages: Readonly<Record<string, string>> = { 'babel-node': '@babel/node' };

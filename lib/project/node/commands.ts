@@ -18,6 +18,7 @@ const tests = ['test:ci', 'ci:test', 'test', 'tests', 'test:unit', 'unit'];
 const lints = [
   'lint:ci',
   'lint:check',
+  'lint-check',
   'lint',
   'eslint',
   'lint:js',
@@ -32,16 +33,21 @@ export function commandsOf(
   text: string,
   manager: Manager,
   start: Started | undefined,
+  output: string | undefined,
 ): Pick<Facts, 'build' | 'test' | 'lint'> {
   const scripts = manifest.scripts ?? {};
   const command = (names: readonly string[], fits: (script: string) => boolean) => {
     const name = names.find((each) => fits(scripts[each] ?? ''));
     return name === undefined ? undefined : fact(manager.run(name), placeIn(text, 'scripts', name));
   };
-  const build = command(builds, real) ?? builtAtStart(manifest, manager, start);
+  const build =
+    command(builds, real) ??
+    builtAtStart(manifest, manager, start) ??
+    compiled(manifest, text, manager, start, output);
   const test = command(tests, (script) => real(script) && !watches(script));
   const lint =
-    command(lints, (script) => real(script) && !/--fix\b/.test(script)) ?? command(lints, real);
+    command(lints, (script) => real(script) && !/--(?:fix|write)\b/.test(script)) ??
+    command(lints, real);
   return { ...(build && { build }), ...(test && { test }), ...(lint && { lint }) };
 }
 
@@ -62,4 +68,24 @@ function builtAtStart({ scripts = {} }: Manifest, manager: Manager, start: Start
   const [program = '', ...rest] = step.replace(/^npx /, '').split(/\s+/);
   const called = Object.entries(scripts).find(([, script]) => script === step)?.[0];
   return fact(called ? manager.run(called) : manager.exec(program, ...rest), ...start.at.slice(-1));
+}
+
+/** What starts lies where the compiler writes, and no script runs it. */
+function compiled(
+  { devDependencies, dependencies }: Manifest,
+  text: string,
+  manager: Manager,
+  start: Started | undefined,
+  output: string | undefined,
+) {
+  const section = [
+    devDependencies?.typescript && ('devDependencies' as const),
+    dependencies?.typescript && ('dependencies' as const),
+  ].find(Boolean);
+  const built = start?.words.some(
+    (word) => output !== undefined && word.replace(/^\.\//, '').startsWith(`${output}/`),
+  );
+  return section && built
+    ? fact(manager.exec('tsc'), placeIn(text, section, 'typescript'))
+    : undefined;
 }

@@ -11,6 +11,7 @@ import { servicesFrom } from '../services.ts';
 import { commandsOf } from './commands.ts';
 import { entryOf, moduleOf, sourceOf } from './entry.ts';
 import { frameworkName } from './frameworks.ts';
+import { fromEntry } from './graph.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { healthOf } from './health.ts';
 import { kindNotes, kindOf } from './kind.ts';
@@ -70,18 +71,28 @@ function placeFacts(ground: Ground): Facts {
   } as Facts);
 }
 
+/** Whether the code takes the framework in: then it serves, though no line of its own listens. */
+const isUsed = (code: Ground['code'], framework: string | undefined): boolean =>
+  framework !== undefined &&
+  code.sources.some(
+    ({ text }) => text.includes(`'${framework}'`) || text.includes(`"${framework}"`),
+  );
+
 /** How it starts, and where it listens; nothing of that where it is no service. */
 function processFacts(ground: Ground, row: Row): Facts {
-  const { manifest, text, files, code, listening, framework } = ground;
-  const layout = layoutOf(files, manifest, listening[0]?.mount.file);
+  const { manifest, text, files, code, listening: all, framework } = ground;
+  const layout = layoutOf(files, manifest, all[0]?.mount.file, isUsed(code, framework));
   const start = startOf({ ...ground, layout });
+  const entry = entryOf(layout, start, all);
+  const listening = fromEntry(code, all, entry?.value);
   const kind = kindOf(manifest, text, framework, listening, start);
-  const entry = entryOf(layout, start, listening);
   const stack = framework && frameworkName(framework);
   const serves = kind.value === 'service';
-  const web = serves ? webOf({ ...ground, stack, start, variables: variablesIn(code, files) }) : {};
+  const web = serves
+    ? webOf({ ...ground, listening, stack, start, variables: variablesIn(code, files) })
+    : {};
   return defined({
-    ...commandsOf(manifest, text, row, start),
+    ...commandsOf(manifest, text, row, start, layout.output),
     ...web,
     kind,
     entry,

@@ -24,13 +24,14 @@ export function imageCommand(files: Files, docker: Dockerfile): Named | undefine
 }
 
 /** A path of the image as the project has it: `COPY dist/api api`, `COPY --from=build /app/dist .`. */
-function copied(files: Files, { last }: Dockerfile, word: string): string {
+function copied(files: Files, { all, last }: Dockerfile, word: string): string {
   if (files.read(word) !== undefined) return word;
+  const folders = all.filter(({ keyword }) => keyword === 'WORKDIR').map(({ rest }) => rest);
   for (const { keyword, rest } of last) {
     const [from, to, more] = words(rest).filter((each) => !each.startsWith('--'));
     if (keyword !== 'COPY' || from === undefined || to === undefined || more !== undefined)
       continue;
-    const [source, target] = [plain(from), plain(to)];
+    const [source, target] = [plain(from, folders), plain(to, folders)];
     if (target !== '' && source !== '' && (word === target || word.startsWith(`${target}/`)))
       return source + word.slice(target.length);
     if (target === '' && /^(?:dist|build|out)$/.test(source) && /\.[cm]?js$/.test(word))
@@ -40,10 +41,15 @@ function copied(files: Files, { last }: Dockerfile, word: string): string {
 }
 
 /** A path without the folder that images work in. */
-const plain = (path: string): string =>
-  path
+const plain = (path: string, folders: readonly string[]): string =>
+  within(path, folders)
     .replace(/^\/(?:usr\/src\/app|app|srv|workspace|home\/node\/app|home\/node)\b/, '')
     .replace(/^\.?\/|\/$|^\.$/g, '');
+
+function within(path: string, folders: readonly string[]): string {
+  const folder = folders.find((each) => path === each || path.startsWith(`${each}/`));
+  return folder === undefined || folder === '/' ? path : path.slice(folder.length);
+}
 
 /** A script of the project as entry point runs what it gets, or what its last line starts. */
 function entered(files: Files, all: readonly string[]): readonly string[] {

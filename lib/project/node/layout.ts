@@ -11,7 +11,7 @@ export interface Layout {
   readonly at: string | undefined;
   /** There is a build, so the output will be there. */
   readonly builds: boolean;
-  /** The code listens somewhere: without a command, there is something to start. */
+  /** The code listens somewhere, or has a framework that does: without a command, there is something to start. */
   readonly listens: boolean;
   /** The file by the usual names of an entry point, else the one that listens. */
   readonly guess: string | undefined;
@@ -41,7 +41,12 @@ const guesses = [
 const extensions = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.cts', '.tsx', '.jsx', ''];
 
 /** Reads the layout of a project; `listening` is the file that listens. */
-export function layoutOf(files: Files, manifest: Manifest, listening: string | undefined): Layout {
+export function layoutOf(
+  files: Files,
+  manifest: Manifest,
+  listening: string | undefined,
+  serves = false,
+): Layout {
   const { output, root, at } = foldersOf(files, manifest);
   const there = (path: string): boolean => files.read(path) !== undefined;
   const first = (stems: readonly string[]): string | undefined =>
@@ -51,7 +56,7 @@ export function layoutOf(files: Files, manifest: Manifest, listening: string | u
     output,
     at,
     builds: Object.keys(scripts).some((name) => /^(?:build|compile|tsc|dist)(?::|$)/.test(name)),
-    listens: listening !== undefined,
+    listens: serves || listening !== undefined,
     guess:
       listening !== undefined
         ? (first(guesses.filter((each) => listening.startsWith(`${each}.`))) ?? listening)

@@ -56,6 +56,27 @@ export function habit({ scripts = {} }: Manifest, files: Files, around: Reposito
   const script = Object.values(scripts).find((each) => /\b(?:yarn|pnpm)\b/.test(each));
   const name = /\b(?:yarn|pnpm)\b/.exec(script ?? '')?.[0];
   return name === undefined
-    ? undefined
+    ? installs(files, around)
     : { name, at: `package.json:${lineOf(text, JSON.stringify(script).slice(1, -1))}` };
+}
+
+const install =
+  /(?:^|[\s"'`;&$])(?:(npm) (?:ci|i|install)|(pnpm) (?:i|install)|(yarn)(?: install)?)(?=\s*(?:$|[`"'&;]|--))/m;
+
+/** What the checks, the image or the README install with. */
+function installs(files: Files, around: Repository) {
+  const workflows = around.files
+    .list()
+    .filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
+    .map((path) => ({ at: path, text: around.files.read(path) }));
+  const own = ['Dockerfile', 'Dockerfile.prod', 'README.md', 'readme.md'].map((path) => ({
+    at: path,
+    text: files.read(path),
+  }));
+  for (const { at, text = '' } of [...(around.path === '' ? workflows : []), ...own]) {
+    const found = install.exec(text);
+    const name = found?.[1] ?? found?.[2] ?? found?.[3];
+    if (found && name !== undefined) return { name, at: `${at}:${lineOf(text, found[0])}` };
+  }
+  return undefined;
 }

@@ -34,12 +34,15 @@ export function signalsIn(code: Code): Fact<readonly string[]> | undefined {
     walk(source.program, (node) => {
       if (node.type !== 'CallExpression') return;
       const name = callee(node);
+      const [first, second] = children(node, 'arguments');
       const names =
         /^(?:on|once|addListener)$/.test(name) && dotted(receiver(node)) === 'process'
-          ? registered(children(node, 'arguments')[0], source.text)
-          : Object.hasOwn(handlers, name)
-            ? (handlers[name] ?? [])
-            : [];
+          ? registered(first, source.text)
+          : /^(?:once|pEvent)$/.test(name) && dotted(first) === 'process'
+            ? registered(second, source.text)
+            : Object.hasOwn(handlers, name)
+              ? (handlers[name] ?? [])
+              : [];
       for (const signal of names) if (!found.has(signal)) found.set(signal, placeOf(source, node));
     });
   }

@@ -1,6 +1,7 @@
 import { callee, defaultOf, receiver, schemaOf } from './code/calls.ts';
 import type { Code } from './code/code.ts';
 import { isEnvironment } from './code/environment.ts';
+import { type Getters, ownIndex } from './code/getters.ts';
 import {
   bare,
   child,
@@ -24,13 +25,14 @@ export interface Read {
 }
 
 /** The places of a file that read a variable. */
-export function readsIn(code: Code, source: Source): readonly Read[] {
+export function readsIn(code: Code, source: Source, getters: Getters): readonly Read[] {
   const found: Read[] = [];
   walk(source.program, (node, around) => {
     if (node.type === 'MemberExpression') found.push(...fromMember(source, node, around));
     else if (node.type === 'VariableDeclarator') found.push(...fromPattern(source, node));
     else if (node.type === 'CallExpression') {
       found.push(...fromGetter(source, node, around), ...fromSchema(code, source, node));
+      found.push(...fromOwn(source, node, around, getters));
     }
   });
   return found;
@@ -91,6 +93,16 @@ function fromGetter(source: Source, node: Node, surroundings: Around): readonly 
   const chained = propertyOf(member) === 'default' ? children(chain, 'arguments')[0] : undefined;
   const value = literal(second) ?? literal(chained) ?? fallbackOf(node, around);
   return [{ name, at: placeOf(source, node), value: value ?? undefined }];
+}
+
+/** `getOsEnv('PORT')`: a function of the project's own, with what it takes without the variable. */
+function fromOwn(source: Source, node: Node, around: Around, getters: Getters): readonly Read[] {
+  const index = ownIndex(node, getters);
+  const all = index === undefined ? [] : children(node, 'arguments').slice(index);
+  const name = literal(all[0]);
+  if (typeof name !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(name)) return [];
+  const value = literal(all[1]) ?? fallbackOf(node, around()) ?? undefined;
+  return [{ name, at: placeOf(source, node), value }];
 }
 
 /** The names of a schema that `process.env` is checked against. */

@@ -95,7 +95,7 @@ const withoutDebugging = (all: readonly string[]): readonly string[] =>
   all.filter((word) => !/^--inspect(?:-brk)?(?:=|$)/.test(word));
 
 const development =
-  /^(?:nodemon|ts-node-dev|tsnd|concurrently|run-p|wrangler|ng|gatsby|parcel|expo|electron|storybook|jest|vitest|mocha|ava|tap|c8|nyc|playwright|cypress|echo|serve|http-server|nginx|lerna|turbo|nx|docker|docker-compose|tsc|eslint|sls|serverless|sleep|tail|true|exit|bash|sh|gulp|grunt|webpack|webpack-dev-server|react-scripts|vue-cli-service|vite|rollup|esbuild|tsup|supervisor|node-dev|npm|yarn|pnpm|bun|lint-staged|husky)$/;
+  /^(?:nodemon|ts-node-dev|tsnd|concurrently|run-p|wrangler|ng|gatsby|parcel|expo|electron|storybook|jest|vitest|mocha|ava|tap|c8|nyc|playwright|cypress|echo|serve|http-server|nginx|lerna|turbo|nx|docker|docker-compose|tsc|eslint|sls|serverless|sleep|tail|true|exit|bash|sh|gulp|grunt|webpack|webpack-dev-server|react-scripts|vue-cli-service|vite|rollup|esbuild|tsup|supervisor|node-dev|npm|yarn|pnpm|bun|lint-staged|husky|nps)$/;
 const developmentOf: Readonly<Record<string, RegExp>> = {
   next: /^(?!start$)/,
   nuxt: /^(?!start$|preview$)/,

@@ -34,6 +34,7 @@ export function hardcodedIn(source: Source): readonly Hardcoded[] {
     const value = literal(node);
     if (typeof value !== 'string') return;
     const name = calledBy(node, around());
+    if (/^(?:examples?|description)$/.test(name ?? '')) return;
     const secret = name !== undefined && isSecretName(name) && isSecretValue(value, name);
     if (!secret && !isKnownKey(value) && !hasPassword(value)) return;
     const line = lineAt(source.text, node.start);

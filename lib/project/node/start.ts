@@ -109,7 +109,8 @@ function built(
 }
 
 /** Without any command: what `main` or the usual names of an entry point hold. */
-function fromMain({ manifest, text, files, layout }: Sources): Started | undefined {
+function fromMain(sources: Sources): Started | undefined {
+  const { manifest, text, files, layout } = sources;
   const { main } = manifest;
   const file = main?.replace(/^\.\//, '');
   const there =
@@ -118,7 +119,14 @@ function fromMain({ manifest, text, files, layout }: Sources): Started | undefin
   const path = there ? file : layout.guess;
   if (path === undefined) return undefined;
   const runs = /\.[cm]?tsx?$/.test(path) ? layout.outputOf(path) : path;
+  const program = isBabels(sources, path) ? 'babel-node' : 'node';
   return runs === undefined || !layout.listens
     ? undefined
-    : { words: ['node', runs], at: [at ?? `${path}:1`], before: [], through: [] };
+    : { words: [program, runs], at: [at ?? `${path}:1`], before: [], through: [] };
 }
+
+/** Modules that only Babel can load: the manifest doesn't say that they are, and scripts run them by it. */
+const isBabels = ({ manifest, files }: Sources, path: string): boolean =>
+  manifest.type !== 'module' &&
+  /(?:^|\s)babel-node\s/.test(Object.values(manifest.scripts ?? {}).join('\n')) &&
+  /^\s*(?:import|export)\s/m.test(files.read(path) ?? '');

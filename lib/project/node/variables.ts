@@ -2,15 +2,18 @@ import { type Fact, type Facts, fact } from '../../facts.ts';
 import type { Files } from '../../types.ts';
 import { hasPassword, isKnownKey, isSecretName } from '../secrets.ts';
 import type { Code } from './code/code.ts';
+import { type Getters, gettersIn } from './code/getters.ts';
 import { lineAt } from './code/syntax.ts';
 import { type Read, readsIn } from './reads.ts';
+import { schemaReadsIn } from './schemas.ts';
 
 /** The variables that the code reads, and the defaults that it has for them. */
 export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' | 'defaults'> {
+  const getters = gettersIn(code);
   const all = [
     ...code
-      .with(/\benv|\bconvict\b|[cC]onfig\w*\s*\.\s*get|createEnv|validationSchema/i)
-      .flatMap((source) => readsIn(code, source)),
+      .with(readers(getters))
+      .flatMap((source) => [...readsIn(code, source, getters), ...schemaReadsIn(code, source)]),
     ...settingsReads(files),
   ];
   const reads = all.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name) && !/^npm_/.test(name));
@@ -30,6 +33,16 @@ export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' |
     ...(sorted.length > 0 && { defaults: defaultsOf(sorted) }),
   };
 }
+
+/** What a file must hold for it to read a variable. */
+const readers = (getters: Getters): RegExp =>
+  new RegExp(
+    [
+      ...['\\benv', '\\bconvict\\b', 'config\\w*\\s*\\.\\s*get', 'createEnv', 'validationSchema'],
+      ...[...getters.keys()].map((name) => `\\b${name.replaceAll('$', '\\$')}\\(`),
+    ].join('|'),
+    'i',
+  );
 
 /** By its name or by what it is: its value is told nowhere. */
 const isSecret = (name: string, value: unknown): boolean =>

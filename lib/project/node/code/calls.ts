@@ -38,10 +38,20 @@ export function calls(step: Step, follow: Follow): Known | undefined {
     if (typeof key === 'string') return both(got(step, key, follow), follow(second, []));
   }
   if (links.test(callee(node)) && receiver(node)) return chained(step, follow);
-  if (path.length === 0) return follow(first);
+  if (path.length === 0) return readBy(step) ?? follow(first);
   const schema = schemaOf(code, { source, node, path });
   if (schema) return validated(schema, path);
   return passing.test(callee(node)) ? follow(first) : follow(child(node, 'callee'));
+}
+
+/** `getEnv('PORT', 3000)`: a function that is called for a variable, whatever it does. */
+function readBy({ node, source }: Step): Known | undefined {
+  const [first, second] = children(node, 'arguments');
+  const variable = literal(first);
+  if (typeof variable !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(variable)) return undefined;
+  if (!/env|get|config|setting/i.test(callee(node))) return undefined;
+  const value = literal(second) ?? undefined;
+  return { variable, at: placeOf(source, node), ...(value !== undefined && { value }) };
 }
 
 const passing = /^(?:freeze|defineConfig|registerAs|seal)$/;
@@ -65,9 +75,13 @@ export function schemaOf(code: Code, place: Place, depth = 0): Place | undefined
   if (node.type === 'ObjectExpression') return found;
   const index = node.type === 'CallExpression' ? checks.get(callee(node)) : undefined;
   if (index === undefined) return undefined;
-  const all = index < 0 ? receiver(node) : children(node, 'arguments')[index];
+  const given = children(node, 'arguments');
+  const all = index < 0 ? receiver(node) : given[index];
   const next = callee(node) === 'createEnv' ? (valueIn(all, 'server') ?? all) : all;
-  return next && schemaOf(code, { source, node: next, path: [] }, depth + 1);
+  const schema = next && schemaOf(code, { source, node: next, path: [] }, depth + 1);
+  // Joi's old form: `Joi.validate(process.env, schema)`.
+  const behind = index < 0 && !schema ? given[1] : undefined;
+  return schema ?? (behind && schemaOf(code, { source, node: behind, path: [] }, depth + 1));
 }
 
 /** A property of a checked environment: its variable has its name, its default the validator's. */

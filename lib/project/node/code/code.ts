@@ -18,7 +18,7 @@ export interface Code {
 
 const extensions = /\.(?:[cm]?[jt]s|[jt]sx)$|^bin\/[\w-]+$/;
 const tests =
-  /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|cypress|fixtures|examples?|docs|stories|public|static|assets)\/|[.-](?:test|spec|stories|e2e-spec|d)\.[cm]?[jt]sx?$|\.min\.js$/;
+  /(?:^|\/)(?:tests?|__tests__|__mocks__|specs?|e2e|cypress|fixtures|examples?|docs|stories|public|static|assets)\/|(?:^|\/)generators?\/(?:.*\/)?templates?\/|^templates?\/|[.-](?:test|spec|stories|e2e-spec|d)\.[cm]?[jt]sx?$|\.min\.js$/;
 const toolFiles =
   /(?:^|\/)(?:jest|vitest|vite|playwright|cypress|eslint|\.eslintrc|webpack|rollup|babel|postcss|tailwind|commitlint|lint-staged|prettier|\.prettierrc|karma|gulpfile|gruntfile|metro|release)[\w.-]*\.[cm]?[jt]s$/i;
 /** How much is read, and how many files of it are parsed for what their text may hold. */
