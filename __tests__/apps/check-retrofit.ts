@@ -44,7 +44,7 @@ async function subjectOf(name: string, project: Retrofitted, scratch: string): P
   await cp(join(root, '__tests__', project.folder), top, { recursive: true });
   const facts = await factsOf(folder);
   const manager = facts.packageManager?.value ?? 'npm';
-  const PATH = `${folder}/.venv/bin:${await pathWith(manager, { version: facts.packageManagerVersion?.value })}`;
+  const PATH = await pathWith(manager, { version: facts.packageManagerVersion?.value });
   const { variables = {}, install } = project;
   const neutral = neutralStacks.find((stack) => stack.name === facts.language?.value);
   const port = facts.port?.value ?? neutral?.port ?? 0;

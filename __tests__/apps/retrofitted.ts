@@ -18,7 +18,7 @@ export interface Retrofitted {
 }
 
 const withPip = (what: string): string =>
-  `test -d .venv || python3.13 -m venv .venv && .venv/bin/pip install ${what}`;
+  `test -d .venv || python3.13 -m venv .venv && pip install ${what}`;
 
 const attached: readonly string[] = [
   ...['--database', 'postgresql', '--cache', 'redis', '--monitoring', 'prometheus', '--fix'],

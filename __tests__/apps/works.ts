@@ -56,9 +56,11 @@ export async function works(
   when: string,
   wanted: readonly Part[],
 ): Promise<void> {
-  const { name, facts, rows, top } = subject;
+  const { name, facts, folder, rows, top } = subject;
+  // As in a shell where the project's environment is active; what is checked from outside has none.
+  const env = { ...subject.env, PATH: `${folder}/.venv/bin:${subject.env.PATH}` };
   const shell = (check: string, line: string, cwd?: string) =>
-    step(subject, `${when}: ${check}`, ['sh', '-c', line], cwd);
+    step({ ...subject, env }, `${when}: ${check}`, ['sh', '-c', line], cwd);
   await shell(
     'install',
     subject.install ?? installs[facts.packageManager?.value ?? 'npm'] ?? '',

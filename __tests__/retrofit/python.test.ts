@@ -147,6 +147,36 @@ test('PDM comes with the versions that it was released with, and installs what t
   expect(after.Dockerfile).toContain('"pdm[locked]>=2,<3"');
 });
 
+/** What checks need, wherever a project says it, is installed for them. */
+const declared: readonly (readonly [string, Texts, string])[] = [
+  [
+    'extras of setup.cfg',
+    { 'setup.cfg': '[options.extras_require]\ndev =\n    pytest\n\n[tool:pytest]\n' },
+    '--editable ".[dev]"',
+  ],
+  [
+    'extras of setup.py',
+    { 'setup.py': 'from setuptools import setup\n\nsetup(extras_require={"test": ["pytest"]})\n' },
+    '--editable ".[test]"',
+  ],
+  [
+    'a list of its own',
+    { 'requirements.txt': 'fastapi\n', 'dev-requirements.txt': 'pytest\n' },
+    '--requirement requirements.txt --requirement dev-requirements.txt',
+  ],
+  [
+    'a list in a folder beside the one of production',
+    { 'requirements.txt': '-r requirements/prod.txt\n', 'requirements/test.txt': 'pytest\n' },
+    '--requirement requirements.txt --requirement requirements/test.txt',
+  ],
+];
+
+test.each(declared)('what the tests need is installed: %s', async (_name, files, install) => {
+  const texts = service({ ...files, 'tests/test_shop.py': 'def test_shop():\n    pass\n' });
+  const workflow = (await runAll(texts, ['ci']))['.github/workflows/ci.yml'];
+  expect(workflow).toContain(`run: python -m pip install ${install}\n`);
+});
+
 test('a linter that no dependency brings is no step; what runs the tests is installed', async () => {
   const texts = service({
     'requirements.txt': 'fastapi==0.115.0\nuvicorn==0.34.0\n',

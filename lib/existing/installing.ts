@@ -1,4 +1,5 @@
 import type { Project } from '../types.ts';
+import { extrasIn, namesIn } from './extras.ts';
 import { type Installer, type Installing, installerOf } from './installer.ts';
 import { nodeInstallers } from './node.ts';
 import { pythonInstallers } from './python.ts';
@@ -22,7 +23,7 @@ export function installingOf({ facts, theirs, stack }: Project): Installing {
     lock:
       lock !== undefined && !isIgnored(lock, theirs.read('.gitignore') ?? '') ? lock : undefined,
     lists: stack.language.lists(theirs),
-    extras: namesIn(pyproject, 'project.optional-dependencies'),
+    extras: extrasIn(theirs),
     groups: namesIn(pyproject, 'dependency-groups'),
   };
 }
@@ -32,20 +33,6 @@ function isIgnored(lock: string, gitignore: string): boolean {
   const name = lock.split('/').at(-1) ?? lock;
   const patterns = gitignore.split('\n').map((line) => line.trim().replace(/^\//, ''));
   return patterns.some((pattern) => pattern === name || pattern === `*${/[.-][^.-]+$/.exec(name)}`);
-}
-
-const forChecks = /^(?:dev|develop|development|test|tests|testing|lint)$/;
-
-/** The keys of a table of pyproject.toml that name what checks need. */
-function namesIn(pyproject: string, table: string): readonly string[] {
-  const lines = pyproject.split(/\r?\n/);
-  const start = lines.findIndex((line) => line.trim() === `[${table}]`);
-  const below = start < 0 ? [] : lines.slice(start + 1);
-  const end = below.findIndex((line) => /^\[[\w."-]+\]/.test(line));
-  const own = end < 0 ? below : below.slice(0, end);
-  return own
-    .flatMap((line) => /^["']?([\w-]+)["']?\s*=/.exec(line)?.[1] ?? [])
-    .filter((name) => forChecks.test(name));
 }
 
 /** Whether every install gives the same versions: by a lock file, or by lists that pin each. */

@@ -1,10 +1,13 @@
-const flat = /^requirements(?:[-_.][\w-]+)?\.txt$/;
+const flat =
+  /^(?:requirements(?:[-_.][\w-]+)?|(?:dev|development|test|tests|ci)[-_]requirements)\.txt$/;
 const wanted = /^requirements\/(?:base|common|dev|development|local|test|tests|ci|main)\.txt$/;
+const ofChecks = /^requirements\/(?:dev|development|local|test|tests|ci)\.txt$/;
 
 /** The requirements files that checks need: what runs, and what only development needs. */
 export function listsForChecks(files: readonly string[]): readonly string[] {
   const all = files.filter((path) => flat.test(path)).sort((a, b) => a.length - b.length);
-  return all.length > 0 ? all : files.filter((path) => wanted.test(path));
+  if (all.length === 0) return files.filter((path) => wanted.test(path));
+  return all.length > 1 ? all : [...all, ...files.filter((path) => ofChecks.test(path))];
 }
 
 /** The requirements file of production; none where the project itself is installed. */
