@@ -5,6 +5,7 @@ import { must } from '../../__tests__/validators/command.ts';
 import { cpuOf, memoryOf } from './cpu.ts';
 import { interleaved, median, ratio, type Series } from './interleave.ts';
 import { ms, table, times } from './table.ts';
+import { yeomanShare, yeomanSubjects } from './yeoman.ts';
 
 const root = join(import.meta.dirname, '../..');
 const bin = join(root, 'dist/bin/imagine.js');
@@ -29,6 +30,7 @@ export async function measureTool(scratch: string): Promise<string> {
     'imagine, a retrofit of 50 files': () => cpuOf(node(bin, few, ...options, '--dry-run')),
     'imagine, a retrofit of 50 000 files': () => cpuOf(node(bin, many, ...options, '--dry-run')),
     'writing the same files': (round) => cpuOf(node(writer, fresh('copy', round))),
+    ...(await yeomanSubjects(scratch, options)),
   });
   const memory = await memories({
     'node -e 0': () => ['-e', '0'],
@@ -41,7 +43,8 @@ export async function measureTool(scratch: string): Promise<string> {
     times(ratio(value, cpu['writing the same files'])),
     memory[name] === undefined ? '' : `${median(memory[name]).toFixed(0)} MB`,
   ]);
-  return table(['tool', 'CPU', 'to node -e 0', 'to writing', 'peak memory'], lines);
+  const head = ['tool', 'CPU', 'to node -e 0', 'to writing', 'peak memory'];
+  return `${table(head, lines)}\n\n${yeomanShare(cpu)}`;
 }
 
 function memories(

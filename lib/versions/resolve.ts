@@ -45,8 +45,13 @@ async function oldestOf({ stack, facts }: Asked['project']): Promise<string> {
   return oldest && isOlder(oldest, stack.runtime) ? oldest : stack.runtime;
 }
 
-const isOlder = (one: string, other: string): boolean =>
-  one.localeCompare(other, 'en', { numeric: true }) < 0;
+/** Of versions as `22` and `22.12`; the shorter one is the older. */
+function isOlder(one: string, other: string): boolean {
+  const [mine = [], theirs = []] = [one, other].map((version) => version.split('.').map(Number));
+  const at = mine.findIndex((number, index) => number !== theirs[index]);
+  if (at < 0) return mine.length < theirs.length;
+  return (mine[at] ?? 0) < (theirs[at] ?? -1);
+}
 
 /** The bundled ranges; for an older runtime than they are of, only what they end before. */
 function bundledFor(runtime: string, { bundled, bundledFrom, below }: Registry): Ranges {
