@@ -23,7 +23,7 @@ export const djangoAdmin: Declarations = combine([
   address(
     80,
     '`/admin`',
-    'the admin dashboard, behind its login; `axes_reset` forgives who failed too often',
+    'the admin dashboard, behind its login; `createsuperuser` adds a user, `axes_reset` lets one try again',
   ),
   {
     dependencies: needs('django-axes'),
