@@ -45,7 +45,7 @@ async function subjectOf(name: string, project: Retrofitted, scratch: string): P
   const facts = await factsOf(folder);
   const manager = facts.packageManager?.value ?? 'npm';
   const PATH = await pathWith(manager, { version: facts.packageManagerVersion?.value });
-  const { variables = {}, install } = project;
+  const { variables = {}, deployed = {}, install } = project;
   const neutral = neutralStacks.find((stack) => stack.name === facts.language?.value);
   const port = facts.port?.value ?? neutral?.port ?? 0;
   const env = {
@@ -58,7 +58,17 @@ async function subjectOf(name: string, project: Retrofitted, scratch: string): P
   };
   await fitToRegistry(manager, folder, env);
   await commitAll(top);
-  return { name, folder, top, facts, port, variables, install, env, rows: [] };
+  return {
+    name,
+    folder,
+    top,
+    facts,
+    port,
+    variables: { ...variables, ...deployed },
+    install,
+    env,
+    rows: [],
+  };
 }
 
 /** One workflow at a time: their services are on the ports that the jobs name. */

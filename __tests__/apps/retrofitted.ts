@@ -13,9 +13,13 @@ export interface Retrofitted {
   readonly options?: readonly string[];
   /** What the project's own process needs of its environment. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** What a deployment sets, which on a developer's machine `.env` does. */
+  readonly deployed?: Readonly<Record<string, string>>;
   /** What is left out, and why. */
   readonly without?: Readonly<Partial<Record<Part, string>>>;
 }
+
+const key = 'a-long-key-of-a-deployment-that-is-made-for-this-check';
 
 const withPip = (what: string): string =>
   `test -d .venv || python3.13 -m venv .venv && pip install ${what}`;
@@ -31,16 +35,24 @@ export const retrofitted: Readonly<Record<string, Retrofitted>> = {
   workspace: { folder: 'retrofit/projects/workspace', app: 'apps/api' },
   pnpm: { folder: 'retrofit/projects/pnpm' },
   yarn: { folder: 'retrofit/projects/yarn' },
-  koa: { folder: 'retrofit/projects/koa', options: attached },
+  koa: {
+    folder: 'retrofit/projects/koa',
+    options: attached,
+    deployed: { SESSION_SECRET: key },
+  },
   nest: { folder: 'retrofit/projects/nest' },
   uv: { folder: 'retrofit/projects/uv' },
   pip: { folder: 'retrofit/projects/pip', install: withPip('--requirement requirements-dev.txt') },
   django: {
     folder: 'retrofit/projects/django',
     install: withPip('--requirement requirements/development.txt'),
-    variables: { SECRET_KEY: 'a-long-key-of-a-deployment-that-is-made-for-this-check' },
+    variables: { SECRET_KEY: key },
   },
-  poetry: { folder: 'retrofit/projects/poetry', options: attached },
+  poetry: {
+    folder: 'retrofit/projects/poetry',
+    options: attached,
+    deployed: { SECRET_KEY: key },
+  },
   pdm: { folder: 'retrofit/projects/pdm' },
   pipenv: { folder: 'retrofit/projects/pipenv' },
   'setup-cfg': {

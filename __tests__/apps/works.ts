@@ -12,7 +12,7 @@ export interface Subject {
   readonly top: string;
   readonly facts: Facts;
   readonly port: number;
-  /** What its process is told, in the image as well. */
+  /** What its process is told in a container. */
   readonly variables: Readonly<Record<string, string>>;
   /** A command of the shell, where the manager's own doesn't say it all. */
   readonly install: string | undefined;
