@@ -1,6 +1,7 @@
 import { shownPath } from './command.ts';
 import type { Begun, Intent } from './doors.ts';
 import { ImagineError } from './errors.ts';
+import { installOf } from './existing/everyday.ts';
 import { type Report, reportLines } from './report.ts';
 import type { Files, Note } from './types.ts';
 
@@ -51,7 +52,7 @@ function nextCommands(
   const isNew = files.read(manifest) === undefined && !existing;
   const install = isInstalled || !changes.some(({ path }) => declares(path));
   const commands = [
-    ...(install ? [] : [stack.language.install(project)]),
+    ...(install ? [] : [installOf(project)]),
     ...(isNew ? [manager.run('setup'), manager.run('dev')] : []),
   ];
   const isElsewhere = commands.length > 0 && root !== process.cwd();
@@ -84,7 +85,7 @@ async function afterCommit(
     if (!needsInstall) return undefined;
     const { install } = await import('./install.ts');
     const failure = await install(found.root, project, { quiet: flags.has('json'), watch });
-    const command = stack.language.install(project);
+    const command = installOf(project);
     return failure === undefined
       ? undefined
       : new ImagineError(`the files are written, but \`${command}\` ${failure}`, 4);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { installOf } from './existing/everyday.ts';
 import type { Signal, Watch } from './signals.ts';
 import type { Project } from './types.ts';
 
@@ -16,13 +17,13 @@ export async function install(
   project: Project,
   { quiet, watch }: { readonly quiet: boolean; readonly watch: Watch },
 ): Promise<string | undefined> {
-  const words = [project.stack.language.install(project), project.manager.relock];
-  const [program = '', ...rest] = words.join(' ').trim().split(' ');
+  const line = `${installOf(project)} ${project.manager.relock}`.trim();
+  const [program = '', ...rest] = line.split(' ');
   if (watch.seen()) return `was stopped by ${watch.seen()}`;
   const child = spawn(program, rest, {
     cwd: root,
     stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
+    shell: process.platform === 'win32' || /["&]/.test(line),
     detached,
   });
   const code = await ended(child, watch);

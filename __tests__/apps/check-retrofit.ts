@@ -12,7 +12,7 @@ import { imageRows } from './image.ts';
 import { pathWith } from './managers.ts';
 import { fitToRegistry } from './registry.ts';
 import { type Part, type Retrofitted, retrofitted } from './retrofitted.ts';
-import { type Subject, step, works } from './works.ts';
+import { inShell, type Subject, step, works } from './works.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -21,8 +21,10 @@ async function retrofit(subject: Subject, options: readonly string[]): Promise<v
   const { top, rows, name } = subject;
   const words = ['app', '--defaults', '--offline', '--skip-install', '--json', ...options];
   const imagine = [process.execPath, join(root, 'bin/imagine.ts'), ...words];
-  await step(subject, 'imagine app', imagine);
+  const made = await step(subject, 'imagine app', imagine);
   await commitAll(top);
+  const { next = [] } = JSON.parse(made.stdout || '{}');
+  for (const line of next) await inShell(subject, `what it says is next, ${line}`, line);
   const { stdout } = await step(subject, 'imagine app again', imagine);
   const { created = ['?'], updated = ['?'] } = JSON.parse(stdout || '{}');
   const changed = [...created, ...updated];

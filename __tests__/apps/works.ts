@@ -50,17 +50,26 @@ export async function step(
   return outcome;
 }
 
+/** A line in a shell where the project's environment is active; what looks from outside has none. */
+export function inShell(
+  subject: Subject,
+  check: string,
+  line: string,
+  cwd?: string,
+): Promise<Outcome> {
+  const env = { ...subject.env, PATH: `${subject.folder}/.venv/bin:${subject.env.PATH}` };
+  return step({ ...subject, env }, check, ['sh', '-c', line], cwd);
+}
+
 /** The project's own install, tests and start: what worked before must work after. */
 export async function works(
   subject: Subject,
   when: string,
   wanted: readonly Part[],
 ): Promise<void> {
-  const { name, facts, folder, rows, top } = subject;
-  // As in a shell where the project's environment is active; what is checked from outside has none.
-  const env = { ...subject.env, PATH: `${folder}/.venv/bin:${subject.env.PATH}` };
+  const { name, facts, rows, top } = subject;
   const shell = (check: string, line: string, cwd?: string) =>
-    step({ ...subject, env }, `${when}: ${check}`, ['sh', '-c', line], cwd);
+    inShell(subject, `${when}: ${check}`, line, cwd);
   await shell(
     'install',
     subject.install ?? installs[facts.packageManager?.value ?? 'npm'] ?? '',

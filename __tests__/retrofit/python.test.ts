@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { installOf } from '../../lib/existing/everyday.ts';
 import { readFolder, runAll, type Texts } from '../run.ts';
-import { retrofit } from './support.ts';
+import { projectOf, retrofit } from './support.ts';
 
 const project = (name: string): Texts => readFolder(join(import.meta.dirname, 'projects', name));
 
@@ -145,6 +146,29 @@ test('PDM comes with the versions that it was released with, and installs what t
   expect(workflow).toContain('run: python -m pip install "pdm[locked]"\n');
   expect(workflow).toContain('run: pdm sync --dev --group test\n');
   expect(after.Dockerfile).toContain('"pdm[locked]>=2,<3"');
+});
+
+test('Pipenv: what a retrofit needs is written into the Pipfile', async () => {
+  const texts = service({ Pipfile: `${pipfile}\n[scripts]\nserve = "uvicorn shop.main:app"\n` });
+  const after = await runAll(texts, ['backing-services'], { database: 'postgresql' });
+  expect(after.Pipfile).toMatch(
+    /^\[packages\]\n.*\npsycopg = \{ ?extras = \["binary"\], version = ">=[\d.]+,<\d+" ?\}$/m,
+  );
+});
+
+/** What is next after a manifest changed, by the manager of the project. */
+const installed: readonly (readonly [Texts, string])[] = [
+  [{ 'pyproject.toml': poetry, 'poetry.lock': '' }, 'poetry lock && poetry install'],
+  [{ 'pyproject.toml': poetry }, 'poetry install'],
+  [{ Pipfile: pipfile }, 'pipenv install --dev'],
+  [
+    { 'requirements/base.txt': 'fastapi\n', 'requirements/dev.txt': '-r base.txt\n' },
+    'pip install --requirement requirements/base.txt --requirement requirements/dev.txt',
+  ],
+];
+
+test.each(installed)('what installs a project is its own command: %#', async (files, command) => {
+  expect(installOf(await projectOf(service(files), 'ci'))).toBe(command);
 });
 
 /** What checks need, wherever a project says it, is installed for them. */

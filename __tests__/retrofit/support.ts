@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { concerns } from '../../generators/concerns.ts';
 import { filesOf } from '../../lib/files.ts';
 import { answer, describe as describeProject, look, planRun, runningOf } from '../../lib/run.ts';
-import type { Facts, Plan } from '../../lib/types.ts';
+import type { Facts, Plan, Project } from '../../lib/types.ts';
 import type { Texts } from '../run.ts';
 
 /** A project after a run, and what the run told. */
@@ -42,3 +42,10 @@ export function write(folder: string, texts: Texts): void {
 
 /** A fact without its evidence. */
 export const fact = <T>(value: T) => ({ value, evidence: [] });
+
+/** A project in memory as a generator sees it. */
+export async function projectOf(texts: Texts, generator: string): Promise<Project> {
+  const start = { root: '/nowhere/shop', generator, concerns, files: filesOf(texts), given: {} };
+  const found = await look(start);
+  return describeProject(found, answer(found), runningOf(start));
+}

@@ -20,6 +20,8 @@ export interface Installer {
   install(project: Installing): string;
   /** Installs everything, and writes the lock file: what a developer does. */
   everyday(project: Installing): string;
+  /** Brings the lock file up to a changed manifest, where the install refuses to; absent: it does. */
+  readonly relock?: string;
   /** Installs what production needs, for an image. */
   production(project: Installing): string;
   /** Takes what only development needs out of an installed folder; absent: it can't. */

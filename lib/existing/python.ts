@@ -24,6 +24,7 @@ const extras = ({ extras: names }: Installing): string =>
 const poetry: Installer = {
   name: 'poetry',
   everyday: (project) => `poetry install${extras(project)}`,
+  relock: 'poetry lock',
   install: (project) => `poetry install --no-interaction${extras(project)}`,
   production: () => 'poetry install --no-interaction --only main --no-root',
   source: () => 'poetry>=1.8,<3',

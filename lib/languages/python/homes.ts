@@ -1,4 +1,5 @@
 import type { Files } from '../../types.ts';
+import { pipfile } from './pipfile.ts';
 import { poetry } from './poetry.ts';
 import { developmentHome, project, projectHome } from './project.ts';
 import type { Requirement } from './requirement.ts';
@@ -23,7 +24,7 @@ export interface Homes {
 export type FindHomes = (files: Files) => Homes | undefined;
 
 /** The kinds of homes; the first that a project has is written to. */
-const kinds: readonly FindHomes[] = [poetry, project, requirementFiles];
+const kinds: readonly FindHomes[] = [poetry, project, pipfile, requirementFiles];
 
 /** Where a project declares its dependencies; undefined where the tool can't add any. */
 export const homesOf = (files: Files): Homes | undefined =>

@@ -2,7 +2,6 @@ import * as toml from '../../documents/toml.ts';
 import type { FindHomes, Home } from './homes.ts';
 import { normalised, type Requirement } from './requirement.ts';
 
-const path = 'pyproject.toml';
 const main = ['tool', 'poetry', 'dependencies'];
 const groups = [
   ['tool', 'poetry', 'group', 'dev', 'dependencies'],
@@ -11,14 +10,18 @@ const groups = [
 
 /** Poetry's own tables, where `[project]` lists no dependencies. */
 export const poetry: FindHomes = (files) => {
-  const text = files.read(path);
+  const text = files.read('pyproject.toml');
   if (text === undefined || toml.get(text, main) === undefined) return undefined;
   if (toml.get(text, ['project', 'dependencies']) !== undefined) return undefined;
   const group = groups.find((each) => toml.get(text, each) !== undefined) ?? groups[0];
-  return { main: homeAt(main), development: homeAt(group ?? main) };
+  return {
+    main: tableAt('pyproject.toml', main),
+    development: tableAt('pyproject.toml', group ?? main),
+  };
 };
 
-const homeAt = (place: readonly string[]): Home => {
+/** A table of a file whose keys are packages: `redis = ">=8,<9"`. */
+export const tableAt = (path: string, place: readonly string[]): Home => {
   const ranges = (text: string) => rangesIn(toml.get(text, place));
   return {
     path,
