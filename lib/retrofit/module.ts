@@ -53,24 +53,32 @@ export function takesIn({ theirs }: Project, from: string, names: readonly strin
 function specifier(project: Project, flavour: Code['flavour'], from: string, path: string): string {
   const relative = posix.relative(posix.dirname(from), path);
   const to = relative.startsWith('.') ? relative : `./${relative}`;
-  return to.replace(/\.([cm]?)[jt]s$/, (end, kind: string) => ending(project, flavour, end, kind));
+  return to.replace(/\.([cm]?)[jt]s$/, (end, kind: string) =>
+    ending(project, flavour, from, end, kind),
+  );
 }
 
-function ending(project: Project, flavour: Code['flavour'], end: string, kind: string): string {
+function ending(
+  project: Project,
+  flavour: Code['flavour'],
+  from: string,
+  end: string,
+  kind: string,
+): string {
   if (flavour === 'cjs') return end === '.cjs' ? end : '';
   const { facts } = project;
   if (flavour === 'mjs') return facts.module?.value === 'esm' || kind ? end : '';
-  const style = importStyle(project);
+  const style = importStyle(project, from);
   if (style === '.ts') return end;
   return style === '.js' || (style === undefined && facts.module?.value === 'esm')
     ? `.${kind}js`
     : '';
 }
 
-/** How TypeScript files of the project end the names of their neighbours; undefined: not known. */
-function importStyle({ theirs }: Project): '' | '.js' | '.ts' | undefined {
+/** How the file, else the entry, else the first file of TypeScript ends the names of its neighbours; undefined: not known. */
+function importStyle({ facts, theirs }: Project, from: string): '' | '.js' | '.ts' | undefined {
   const sources = theirs.list().filter((path) => /(?<!\.d)\.[cm]?tsx?$/.test(path));
-  for (const path of sources) {
+  for (const path of [from, facts.entry?.value ?? from, ...sources]) {
     const [, name] =
       /(?:from|import)\s*['"](\.{1,2}\/[^'"]+)['"]/.exec(theirs.read(path) ?? '') ?? [];
     if (name) return /\.[cm]?ts$/.test(name) ? '.ts' : /\.[cm]?js$/.test(name) ? '.js' : '';

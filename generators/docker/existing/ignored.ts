@@ -22,12 +22,16 @@ const heading = 'What a build does not need, and what an image must never hold.'
 export function ignored(project: Project): Declarations {
   const { facts, stack, theirs } = project;
   const { folder } = placeOf(project);
+  const at = (pattern: string): string => (folder === '' ? pattern : `**/${pattern}`);
   const own = facts.dockerfile && (theirs.read(facts.dockerfile.value) ?? '');
   const built = facts.build && facts.output ? [facts.output.value] : [];
   const always = [...secrets, ...installed[stack.language.name]];
   const patterns = own === undefined ? [...always, ...unneeded, ...built] : always;
   const wanted = patterns.filter((pattern) => !own?.includes(pattern.replace('.*', '')));
-  const all = folder === '' ? wanted : wanted.map((pattern) => `**/${pattern}`);
+  // dotenv-safe reads at run time which variables must be there.
+  const read = /"dotenv-safe"\s*:/.test(theirs.read('package.json') ?? '');
+  const kept = read && wanted.includes('.env.*') ? [`!${at('.env.example')}`] : [];
+  const all = [...wanted.map(at), ...kept];
   const path = folder === '' ? '.dockerignore' : 'Dockerfile.dockerignore';
   return {
     splices: [

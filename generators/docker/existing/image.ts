@@ -8,6 +8,8 @@ import { startOf } from './start.ts';
 
 /** What a language puts into the holes of its Dockerfile. */
 export interface Build {
+  /** The image that builds, where the template leaves it open. */
+  readonly base?: readonly string[];
   /** How a manager that the runtime lacks comes into the build. */
   readonly manager: readonly string[];
   readonly build: readonly string[];
@@ -26,7 +28,7 @@ const builds: Readonly<Record<'node' | 'python', (project: Project) => Build>> =
 export function image(project: Project): Declarations {
   const { facts, port, stack } = project;
   const { folder } = placeOf(project);
-  const { manager, build, settings, probe } = builds[stack.language.name](project);
+  const { base = [], manager, build, settings, probe } = builds[stack.language.name](project);
   const { environment, command } = startOf(servingOf(project)?.words ?? []);
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
@@ -38,6 +40,7 @@ export function image(project: Project): Declarations {
   return {
     trees: [{ folder: `docker/templates/existing/${stack.language.name}`, existing: 'keep' }],
     lines: [
+      ...hole('base', base),
       ...hole('tools', manager),
       ...hole('steps', build),
       ...hole('settings', [

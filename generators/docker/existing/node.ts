@@ -15,12 +15,19 @@ export function nodeBuild(project: Project): Build {
   const folders = folder === '' ? ['/app'] : [`/app/${folder}`, '/app'];
   const path = folders.map((each) => `${each}/node_modules/.bin`).join(':');
   return {
+    base: [`FROM node:${project.stack.runtime}${compiles(project) ? '' : '-slim'} AS build`],
     manager: managerLines(project),
     build: buildLines(project),
     settings: own ? [] : [`ENV PATH=${path}:$PATH`],
     probe: (port, address) => ['node', '--eval', probe(port, project.port, address)],
   };
 }
+
+/** Packages that are compiled where nothing prebuilt fits: the slim image has no compiler. */
+const compiled =
+  /"(?:bcrypt|argon2|(?:better-)?sqlite3|canvas|node-sass|bufferutil|utf-8-validate|re2|sodium-native|libxmljs2?|kerberos|snappy|farmhash|microtime|zeromq|leveldown|libpq|pg-native|node-rdkafka|ref-napi|ffi-napi|node-gyp|grpc)"\s*:/;
+
+const compiles = ({ theirs }: Project): boolean => compiled.test(theirs.read('package.json') ?? '');
 
 const probe = (variable: string, port: number, address: string): string => {
   const at = variable === '' ? String(port) : `\${process.env.${variable} || ${port}}`;

@@ -78,7 +78,7 @@ function listening(
 
 /** A server by the usual names, though its port is not known. */
 const plausible = (call: Node): boolean =>
-  /^(?:this\.)?(?:app|server|httpServer|http|fastify|koa|api|web)$/i.test(dotted(receiver(call)));
+  /^(?:\w+\.)?(?:app|server|httpServer|http|fastify|koa|api|web)$/i.test(dotted(receiver(call)));
 
 /** The name that holds the server: `const server = app.listen(…)`; else what listens. */
 function holder(call: Node, around: readonly Node[]): string {
