@@ -44,18 +44,17 @@ function variableOf(name: string, file: string, isSecret: boolean, fallback?: st
 
 const fileOf = (place: string): string => place.replace(/:\d+$/, '');
 
-/** Where a secret stands in the code; what it is, nobody is told. */
+/** Where a secret stands in the code; what it is, nobody is told. `--fix` tells what became of it. */
 const secrets = ({ facts, fix }: Project): Declarations => ({
-  notes: (facts.secrets?.evidence ?? []).map((place) => ({
+  notes: (fix ? [] : (facts.secrets?.evidence ?? [])).map((place) => ({
     file: fileOf(place),
     line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
-    message: `a secret stands in the code: ${wayOf(fileOf(place), fix)}; rotate it, for it stays in the history of git`,
+    message: `a secret stands in the code: ${wayOf(fileOf(place))}; rotate it, for it stays in the history of git`,
   })),
 });
 
-/** What `--fix` could not move is left to the user. */
-const wayOf = (file: string, fix: boolean): string =>
-  !fix && /\.(?:[cm]?[jt]sx?|py)$/.test(file)
+const wayOf = (file: string): string =>
+  /\.(?:[cm]?[jt]sx?|py)$/.test(file)
     ? '`imagine config --fix` moves it to the environment'
     : 'read it from the environment';
 

@@ -1,5 +1,5 @@
 import { needs } from '../../lib/lines.ts';
-import { declaresElsewhere, dotenvOf } from '../../lib/retrofit/dotenv.ts';
+import { declaresDotenv, dotenvOf } from '../../lib/retrofit/dotenv.ts';
 import { besideApplication, pythonCodeOf, pythonModule } from '../../lib/retrofit/python.ts';
 import type { Declarations, Dependency, Project, Variable } from '../../lib/types.ts';
 
@@ -28,7 +28,7 @@ export function dotenvNeeds({ moved, stack, theirs }: Project): readonly Depende
   const loads = code.some((path) =>
     /^from dotenv import load_dotenv\r?$/m.test(theirs.read(path) ?? ''),
   );
-  return loads && !declaresElsewhere({ theirs }) ? needs('python-dotenv') : [];
+  return loads && !declaresDotenv({ theirs }) ? needs('python-dotenv') : [];
 }
 
 /** Only what surely is required is, and only a port has a form: what starts today starts then. */

@@ -52,16 +52,12 @@ const refusals = ({ facts }: Project): readonly Note[] =>
   }));
 
 /** The facts of the fixed code; every variable that has a value now is one of them. */
-function factsAfter({ secrets: _secrets, ...facts }: Facts, { places, untouched }: Moved): Facts {
+function factsAfter(facts: Facts, { places }: Moved): Facts {
   const { value = [], evidence = [] } = facts.variables ?? {};
   const found = new Map(value.map((name, index) => [name, evidence[index] ?? '']));
   for (const [name, place] of places) if (!found.has(name)) found.set(name, place);
   const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    ...facts,
-    ...(untouched.length > 0 && { secrets: { evidence: untouched } }),
-    ...(sorted.length > 0 && {
-      variables: { value: sorted.map(([name]) => name), evidence: sorted.map(([, at]) => at) },
-    }),
-  };
+  if (sorted.length === 0) return facts;
+  const variables = { value: sorted.map(([name]) => name), evidence: sorted.map(([, at]) => at) };
+  return { ...facts, variables };
 }

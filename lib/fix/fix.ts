@@ -16,8 +16,6 @@ export interface Moved {
   /** Variable → where it is read. */
   readonly places: ReadonlyMap<string, string>;
   readonly notes: readonly Note[];
-  /** Where secrets stand that no fixer finds: files of another kind, what other files must tell. */
-  readonly untouched: readonly string[];
 }
 
 const fixers: readonly Fixer[] = [node, python];
@@ -49,7 +47,8 @@ export async function moveSecrets(project: Project, files: Files): Promise<Moved
     moved.theirs.set(path, await without({ path, text, spots }, fixer, moved.values));
   }
   const met = new Set(notes.map(({ file, line }) => `${file}:${line}`));
-  return { ...moved, notes, untouched: evidence.filter((place) => !met.has(place)) };
+  const rest = evidence.filter((place) => !met.has(place)).map(unmet);
+  return { ...moved, notes: [...notes, ...rest] };
 }
 
 /** Moves one secret, unless its variable has another value already; what became of it is told. */
@@ -100,6 +99,13 @@ async function without(
 }
 
 const fileOf = (place: string): string => place.replace(/:\d+$/, '');
+
+/** A secret that no fixer finds: in a file of another kind, or shown by another file. */
+const unmet = (place: string): Note => ({
+  file: fileOf(place),
+  line: Number(/:(\d+)$/.exec(place)?.[1] ?? 1),
+  message: `a secret was left in the code: read it from the environment; ${rotate}`,
+});
 
 const left = (file: string, { line }: Spot, why: string): Note => ({
   file,

@@ -15,9 +15,14 @@ export function dotenvOf({ facts, stack, theirs }: Project): 'package' | 'flag' 
     : undefined;
 }
 
-/** Manifests of Python's in which only the user writes. */
-const unwritten = ['Pipfile', 'setup.cfg', 'setup.py'];
+/** Where python-dotenv may stand already, besides where the tool would write it. */
+const declaring =
+  /^(?:Pipfile|setup\.cfg|setup\.py|(?:.*\/)?requirements(?:\/.+|[^/]*)\.(?:txt|in))$/;
+const development = /(?:dev|test|local|lint|docs?|ci)\w*\.(?:txt|in)$/;
 
-/** Whether python-dotenv stands where only the user writes. */
-export const declaresElsewhere = ({ theirs }: Pick<Project, 'theirs'>): boolean =>
-  unwritten.some((path) => /\bpython-dotenv\b/.test(theirs.read(path) ?? ''));
+/** Whether a file of the project's own declares python-dotenv for all that runs the code. */
+export const declaresDotenv = ({ theirs }: Pick<Project, 'theirs'>): boolean =>
+  theirs
+    .list()
+    .filter((path) => declaring.test(path) && !development.test(path))
+    .some((path) => /^[^#]*\bpython-dotenv\b/m.test(theirs.read(path) ?? ''));

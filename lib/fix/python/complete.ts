@@ -1,5 +1,5 @@
 import type { Module, Node } from '../../documents/python/tree.ts';
-import { boundBy } from '../../documents/python/words.ts';
+import { boundBy, textOf } from '../../documents/python/words.ts';
 import { addImport, load, parse } from '../../documents/python.ts';
 import { insertAfter, isParted } from '../../documents/statements.ts';
 import { eolOf, withoutBom } from '../../documents/text.ts';
@@ -36,13 +36,15 @@ function namesAbove(text: string, offset: number): ReadonlySet<string> {
   return new Set(above.flatMap((one) => boundBy(module, one).map(({ meant }) => meant)));
 }
 
-/** Loads `.env` after the last import above an offset. */
+/** Loads `.env` after the imports that a file begins with, as far as they stand above an offset. */
 function loading(text: string, offset: number): string | undefined {
   const module = parse(text);
   const bom = text.slice(0, text.length - withoutBom(text).length);
-  const above = module.statements.filter(({ end }) => end + bom.length <= offset);
-  const index = above.findLastIndex((one) => hasImport(module, one));
-  const [last, next] = [above[index], module.statements[index + 1]];
+  const { statements } = module;
+  const end = statements.findIndex((one) => one.end + bom.length > offset || !isHead(module, one));
+  const head = end < 0 ? statements : statements.slice(0, end);
+  const index = head.findLastIndex((one) => hasImport(one));
+  const [last, next] = [head[index], statements[index + 1]];
   if (!last) return undefined;
   const eol = eolOf(text);
   const behind = next && !isParted(module.text, last, next) ? eol : '';
@@ -50,5 +52,10 @@ function loading(text: string, offset: number): string | undefined {
   return after === undefined ? undefined : bom + after;
 }
 
-const hasImport = (module: Module, node: Node): boolean =>
-  /^import/.test(node.type) || node.children.some((one) => hasImport(module, one));
+/** What may stand among the imports that a file begins with, as linters see it. */
+const isHead = (module: Module, node: Node): boolean =>
+  /^(?:future_)?import|^(?:if|try|with)_statement$/.test(node.type) ||
+  /^(?:[rRuU]?["']|__\w+__\s*=|sys\.path\b|os\.environ\b)/.test(textOf(module, node));
+
+const hasImport = ({ type, children }: Node): boolean =>
+  /^import/.test(type) || children.some(hasImport);

@@ -1,6 +1,6 @@
 import type { Facts, Files } from '../../../types.ts';
 import { lastOf, nameIn, textIn } from '../syntax/ask.ts';
-import type { Module, Value } from '../syntax/types.ts';
+import type { Module, Scope, Value } from '../syntax/types.ts';
 import { linesOf, nameOf } from '../text.ts';
 import type { Read } from '../variables/read.ts';
 import { isSecret, isSecretText, type Role } from './judge.ts';
@@ -35,19 +35,23 @@ export function hardcodedIn(module: Module, reads: readonly Read[]): readonly Ha
       ? [{ path: module.path, line, start: value.start }]
       : [];
   return [
-    ...module.assignments.flatMap(({ target, value, line }) =>
-      held(line, nameOfTarget(target), value, 'held'),
-    ),
+    ...module.assignments
+      .filter(({ scope }) => !isForTests(scope))
+      .flatMap(({ target, value, line }) => held(line, nameOfTarget(target), value, 'held')),
     ...module.pairs.flatMap(({ key, value, line }) => held(line, textIn(key) ?? '', value, 'held')),
     ...module.calls.flatMap(({ keywords, line }) =>
       Object.entries(keywords).flatMap(([name, value]) => held(line, name, value, 'argument')),
     ),
     ...module.texts
-      .filter(({ text }) => isSecretText(text))
+      .filter(({ text, isStatement }) => !isStatement && isSecretText(text))
       .map(({ line, start }) => ({ path: module.path, line, start })),
     ...reads.filter(({ path }) => path === module.path).flatMap(asDefault),
   ];
 }
+
+/** What a class of settings for tests alone holds is no secret. */
+const isForTests = (scope: Scope): boolean =>
+  scope.kind === 'class' && /^Test|Test(?:s|ing)?(?:Config|Settings)?$/.test(scope.name);
 
 const asDefault = ({ name, fallback, start = -1, path, line }: Read): readonly Hardcoded[] =>
   fallback && !developer(path) && isSecret(name, fallback, 'fallback')

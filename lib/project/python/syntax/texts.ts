@@ -16,7 +16,8 @@ export function text(node: Node, scope: Scope, reading: Reading): Value {
   }
   const contents = node.namedChildren.filter(({ type }) => type === 'string_content');
   const said = contents.map((part) => part.text).join('');
-  const value = { kind: 'text', text: said, line, start: node.startIndex } as const;
+  const isStatement = node.parent?.type === 'expression_statement';
+  const value = { kind: 'text', text: said, line, start: node.startIndex, isStatement } as const;
   reading.texts.push(value);
   return value;
 }

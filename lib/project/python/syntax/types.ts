@@ -16,6 +16,8 @@ export type Value =
       readonly line: number;
       /** Where the literal begins, in characters. */
       readonly start: number;
+      /** It is a statement of its own: documentation. */
+      readonly isStatement?: boolean;
     }
   | { readonly kind: 'literal'; readonly text: string; readonly line: number }
   | { readonly kind: 'name'; readonly name: string; readonly line: number }
