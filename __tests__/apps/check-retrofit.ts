@@ -85,9 +85,17 @@ const outside: Readonly<Record<'workflow' | 'image', (subject: Subject) => Promi
     turn = own;
     await own;
   },
-  async image({ name, top, folder, port, variables, rows }) {
+  async image({ name, top, folder, port, variables, moved, rows }) {
     const file = join(folder, 'Dockerfile');
-    rows.push(...(await imageRows({ name, context: top, file, port, variables })));
+    rows.push(
+      ...(await imageRows({
+        name,
+        context: top,
+        file,
+        port,
+        variables: { ...variables, ...moved },
+      })),
+    );
   },
 };
 

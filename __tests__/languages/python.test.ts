@@ -78,7 +78,8 @@ test.each(Object.entries(homes))(
   '%s: what is missing is added once',
   async (_, [before, after]) => {
     const once = await written(before);
-    expect(once).toEqual({ texts: after, told: 0 });
+    // Only a compiled list lags behind what is written by hand.
+    expect(once).toEqual({ texts: after, told: 'requirements.in' in before ? 1 : 0 });
     expect(await written(once.texts)).toEqual(once);
     const known = await python.ranges(project, filesOf(after));
     expect(known.redis).toEqual({ range: '>=8.1.0,<9', source: 'manifest' });

@@ -203,3 +203,25 @@ test('the workflow has values for the tests, and other places that run the code 
   const after = await run(await run(flaskApp, 'config', { fix: true }), 'ci');
   expect(after['.github/workflows/ci.yml']).toMatch(/^ {6}GEO_TOKEN: only-for-tests/m);
 });
+
+test('a compiled list that lacks what loads .env is told', async () => {
+  const texts = fixtures['python-django-pip-tools'] ?? {};
+  const { plan } = await retrofit(texts, 'config', { fix: true });
+  expect(plan.notes).toContainEqual({
+    file: 'requirements.txt',
+    message: 'lacks python-dotenv: compile it again from requirements.in, where that is now',
+  });
+});
+
+/** What looks like a secret, and is none. */
+test.each([
+  'TOTP_SECRET_KEY = "_totp_secret"',
+  'DB_PASSWORD = os.getenv("DB_PASSWORD", "shop")',
+  'class TestingConfig:\n    SECRET_KEY = "w3-l0ve-c00kies-2023"',
+  'A_SECRET = "AAAAAAAAAAAAAAAAAAAA"',
+  'def key():\n    """Reads what is below -----BEGIN PRIVATE KEY-----."""',
+])('no secret: %s', async (code) => {
+  const { text, told } = await fixed(`import os\n\n${code}\n`);
+  expect(text).toBe(`import os\n\n${code}\n`);
+  expect(told).toBe('');
+});

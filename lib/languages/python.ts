@@ -1,5 +1,5 @@
 import { metIn } from '../errors.ts';
-import type { Dependency, Files, Language, Writing } from '../types.ts';
+import type { Dependency, Files, Language, Note, Writing } from '../types.ts';
 import { pythonRegistry } from '../versions/python.ts';
 import type { Homes } from './python/homes.ts';
 import { listsForChecks } from './python/lists.ts';
@@ -40,8 +40,11 @@ export const python: Language = {
     return homes ? united(dependencies).filter(({ name }) => present[name] === undefined) : [];
   },
   told: async (project, { dependencies = [] }, files) => {
-    const homes = dependencies.length > 0 && (await homesIn({ project, files }));
-    return homes === undefined ? united(dependencies).map(left) : [];
+    if (dependencies.length === 0) return [];
+    const all = united(dependencies);
+    const homes = await homesIn({ project, files });
+    if (!homes) return all.map(left);
+    return project.existing ? uncompiled(homes, files, all) : [];
   },
   install: ({ existing, manager }) => (existing ? manager.install : manager.run('install')),
   lists: (files) => listsForChecks(files.list()),
@@ -68,6 +71,16 @@ const rangesIn = (homes: Homes | undefined, files: Files): Readonly<Record<strin
     {},
     ...[homes?.development, homes?.main].map((home) => home?.ranges(files.read(home.path) ?? '')),
   );
+
+/** What a compiled list has yet to get of the one that it is compiled from. */
+function uncompiled({ main }: Homes, files: Files, all: readonly Dependency[]): readonly Note[] {
+  const file = main.path.replace(/\.in$/, '.txt');
+  const text = files.read(file);
+  const lacking = all.filter(({ name, dev }) => !dev && !text?.includes(name));
+  const names = lacking.map(({ name }) => name).join(', ');
+  const message = `lacks ${names}: compile it again from ${main.path}, where that is now`;
+  return main.path !== file && text !== undefined && names !== '' ? [{ file, message }] : [];
+}
 
 const left = ({ name }: Dependency) => ({
   file: python.manifest,
