@@ -80,7 +80,11 @@ export const djangoAdmin: Declarations = combine([
       ...lines('config/management/commands/release.py#imports', [
         'from config.admin import ensure_admin',
       ]),
-      ...lines('config/management/commands/release.py#steps', ['ensure_admin()']),
+      ...lines('config/management/commands/release.py#steps', [
+        'ensure_admin()',
+        'call_command("clearsessions")',
+      ]),
+      ...settings('config.dashboards.settings', 'AUTH_PASSWORD_VALIDATORS', 'SESSION_COOKIE_AGE'),
       ...lines('compose.yaml#release-environment', [
         `ADMIN_EMAIL: \${ADMIN_EMAIL:?set ADMIN_EMAIL in .env}`,
         `ADMIN_PASSWORD: \${ADMIN_PASSWORD:?set ADMIN_PASSWORD in .env}`,

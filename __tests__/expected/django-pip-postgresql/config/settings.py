@@ -4,6 +4,7 @@ from django.utils.csp import CSP
 
 from config import env
 from config.cache import CACHES
+from config.dashboards.settings import AUTH_PASSWORD_VALIDATORS, SESSION_COOKIE_AGE
 from config.database import DATABASES
 from config.logs import LOGGING
 from config.rest.settings import REST_FRAMEWORK, SPECTACULAR_SETTINGS

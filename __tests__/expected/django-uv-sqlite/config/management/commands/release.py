@@ -18,3 +18,4 @@ class Command(BaseCommand):
         with exclusive():
             call_command("migrate", interactive=False, verbosity=0)
             ensure_admin()
+            call_command("clearsessions")
