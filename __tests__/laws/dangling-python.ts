@@ -31,7 +31,7 @@ const brought: Readonly<Record<string, string>> = {
 const standard = new Set(
   [
     'asyncio base64 collections contextlib contextvars dataclasses datetime decimal email enum errno fcntl functools',
-    'gzip hashlib hmac html http importlib inspect io itertools json logging math mmap operator os',
+    'gzip hashlib hmac html http importlib inspect io ipaddress itertools json logging math mmap operator os',
     'pathlib queue random re runpy secrets select shutil signal socket sqlite3 ssl string struct',
     'subprocess sys tempfile textwrap threading time traceback types typing unittest urllib uuid',
     'warnings weakref zoneinfo',
