@@ -82,6 +82,35 @@ test('/readyz asks what was attached, in whatever order it came', async () => {
   expect(django['shop/database_check.py']).toContain('connections["default"]');
 });
 
+test("/readyz asks the code's own engine or connection where there is but one, and tells of the rest", async () => {
+  const requirements = 'fastapi==0.120\nuvicorn==0.38\nsqlalchemy==2.0\npsycopg==3.2\nredis==6\n';
+  const engine = 'from sqlalchemy import create_engine\n\ndb = create_engine("postgresql://x")\n';
+  const before = project('FastAPI', {
+    'requirements.txt': requirements,
+    'shop/db/__init__.py': '',
+    'shop/db/session.py': engine,
+  });
+  const { texts, plan } = await retrofit(before, 'processes');
+  expect(texts['shop/engine_check.py']).toContain('    from shop.db.session import db as engine\n');
+  expect(texts['shop/readiness.py']).toContain('] = [check_engine]\n');
+  const left = { file: 'shop/readiness.py', message: expect.stringContaining('not ask redis:') };
+  expect(plan.notes).toContainEqual(left);
+  const two = await run({ ...before, 'shop/other.py': engine }, 'processes');
+  expect(two['shop/engine_check.py']).toBeUndefined();
+  const node = await run(
+    {
+      'server.js':
+        "const express = require('express');\nconst mongoose = require('mongoose');\n\nmongoose.connect(process.env.MONGO_URL);\nconst app = express();\n\napp.listen(3000);\n",
+      'package.json':
+        '{ "name": "shop", "scripts": { "start": "node server.js" }, "dependencies": { "express": "^5.0.0", "mongoose": "^8.0.0" } }\n',
+    },
+    'processes',
+  );
+  expect(node['health.js']).toContain("const { checkMongoose } = require('./mongoose-check');\n");
+  expect(node['health.js']).toContain('checks.push(checkMongoose);\n');
+  expect(node['mongoose-check.js']).toContain('readyState !== 1');
+});
+
 test.each([
   ['Flask', 'app.py', 'app = Flask(__name__)\nadd_metrics(app)\n', 'metrics.py'],
   ['FastAPI', 'shop/main.py', 'app = FastAPI()\nadd_metrics(app)\n', 'shop/metrics.py'],

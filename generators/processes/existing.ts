@@ -4,6 +4,7 @@ import { lines, tableRows } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
+import { askedServices } from './node-services.ts';
 import { pythonHealth } from './python.ts';
 
 const folder = 'processes/templates/existing/node';
@@ -136,6 +137,7 @@ export function existing(project: Project): Declarations {
       : combine([
           health,
           part('health', 'answerHealth', { takes: 'Answer answerFirst Listener onServer' }),
+          askedServices(project, code),
         ]),
     facts.signals || !code
       ? {}

@@ -1,21 +1,11 @@
 import { combine } from '../../lib/declare.ts';
 import { lines } from '../../lib/lines.ts';
 import { addOn } from '../../lib/retrofit/add-on.ts';
-import { type PythonCode, pythonModule } from '../../lib/retrofit/python.ts';
-import { askedByPython, readinessModule } from '../../lib/retrofit/readiness.ts';
+import { readinessModule } from '../../lib/retrofit/readiness.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
+import { askedServices } from './python-services.ts';
 
 const folder = 'processes/templates/existing/python';
-
-/** What a framework's own settings tell of the services that are to be asked. */
-const askers: Readonly<Record<string, (project: Project, code: PythonCode) => Declarations>> = {
-  django: (project, code) => {
-    const names = ['database_check', 'check_database'];
-    const module = pythonModule(project, code, `${folder}/database_check.py`, names);
-    const asked = askedByPython(project, code, module, 'check_database');
-    return { files: [module.file], lines: asked };
-  },
-};
 
 /** Health addresses of a Python app; a server of its own takes care of signals. */
 export function pythonHealth(project: Project): Declarations | undefined {
@@ -35,6 +25,6 @@ export function pythonHealth(project: Project): Declarations | undefined {
       lines: lines(`${module.file.path}#readiness`, [statement]),
     },
     declarations,
-    askers[project.facts.stack?.value ?? '']?.(project, code) ?? {},
+    askedServices(project, code),
   ]);
 }

@@ -68,6 +68,18 @@ export function pythonModule(
   };
 }
 
+/** The dotted name by which the application's code can import a file; undefined where it can't. */
+export function moduleName({ folder, prefix }: PythonCode, path: string): string | undefined {
+  const depth = prefix.split('.').length - 1;
+  const parts = folder === '.' ? [] : folder.split('/');
+  const root = parts
+    .slice(0, parts.length - depth)
+    .map((part) => `${part}/`)
+    .join('');
+  const name = path.slice(root.length).replace(/(?:\/__init__)?\.py$/, '');
+  return path.startsWith(root) && /^[\w/]+$/.test(name) ? name.replaceAll('/', '.') : undefined;
+}
+
 /** A file of the project (`openapi.yaml`) as a module's code finds it. */
 export function pathFrom(module: string, path: string): string {
   const parts = posix.relative(posix.dirname(module), path).split('/');

@@ -1,0 +1,20 @@
+import type { Declarations, Project } from '../../lib/types.ts';
+
+/** What asks some of the services that code is attached to. */
+export interface Asking {
+  /** Names of their rows. */
+  readonly services: readonly string[];
+  readonly declarations: Declarations;
+}
+
+/** A database that is a file is no service that could be away. */
+const files = ['sqlite'];
+
+/** Services of the user's own that `/readyz` does not ask: nothing tells for sure how. */
+export function unasked({ facts }: Project, file: string, asked: readonly string[]): Declarations {
+  const known = new Set([...asked, ...files]);
+  const left = (facts.services?.value ?? []).filter((name) => !known.has(name));
+  if (left.length === 0) return {};
+  const message = `/readyz does not ask ${left.join(' or ')}: add to its checks what does, if requests need it`;
+  return { notes: [{ file, message }] };
+}
