@@ -352,3 +352,19 @@ test('where nothing is listed nothing is installed', async () => {
   const after = await runAll(texts, ['ci']);
   expect(after['.github/workflows/ci.yml']).toBeUndefined();
 });
+
+test('static files that the process serves are collected for its tests and in its image', async () => {
+  const base = django['shop/settings/base.py'] ?? '';
+  const texts = {
+    ...django,
+    'shop/settings/base.py': `${base.replace('["django', '["django.contrib.staticfiles", "django')}STATIC_ROOT = "static"\nSTATICFILES_STORAGE = "whitenoise.storage.CompressedStaticFilesStorage"\n`,
+  };
+  const after = await runAll(texts, ['ci', 'docker']);
+  inOrder(after['.github/workflows/ci.yml'] ?? '', [
+    'collectstatic --noinput\n',
+    'manage.py test\n',
+  ]);
+  expect(after.Dockerfile).toContain(
+    "RUN SHOP_HOSTS='localhost' SHOP_NAME='corner' python manage.py collectstatic --noinput\n",
+  );
+});

@@ -1,7 +1,7 @@
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
+import { requiredOf } from '../../../lib/existing/required.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Line, Project } from '../../../lib/types.ts';
-import { requiredOf } from './required.ts';
 
 /** The services that a job starts beside itself, and the variables that lead to them. */
 export function containerLines(project: Project, file: string): readonly Line[] {

@@ -1,3 +1,4 @@
+import { collecting } from '../../../lib/existing/static.ts';
 import type { Project } from '../../../lib/types.ts';
 import { isUntried } from './gate.ts';
 import { missingProgram } from './installed.ts';
@@ -33,7 +34,7 @@ export function stepsOf(project: Project): readonly Step[] {
   const found: readonly (readonly [string, string | undefined])[] = [
     ['Lint', facts.lint?.value],
     ['Check types', named(typeScripts) ?? typesOf(project)],
-    ['Build', stack.language.buildsBare ? facts.build?.value : undefined],
+    ['Build', stack.language.buildsBare ? facts.build?.value : collecting(project)],
     coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
   ];
   return found

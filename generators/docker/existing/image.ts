@@ -1,4 +1,5 @@
 import { servingOf } from '../../../lib/existing/serving.ts';
+import { collectingBare } from '../../../lib/existing/static.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 import { nodeBuild } from './node.ts';
@@ -33,7 +34,8 @@ export function image(project: Project): Declarations {
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
   const health = facts.health ? probe(name ?? '', facts.health.value) : [];
-  const left = stack.language.buildsBare ? undefined : facts.build?.value;
+  const collect = collectingBare(project);
+  const left = stack.language.buildsBare || collect ? undefined : facts.build?.value;
   const message = `\`${left}\` may need the environment, so the build leaves it out: add it if it needs none`;
   const notes = left ? [{ file: 'Dockerfile', message }] : [];
   const hole = (at: string, texts: readonly string[]) => lines(`Dockerfile#${at}`, texts);
@@ -47,7 +49,10 @@ export function image(project: Project): Declarations {
         ...settings,
         ...(variables.length > 0 ? [`ENV ${variables.join(' ')}`] : []),
       ]),
-      ...hole('folder', folder === '' ? [] : [`WORKDIR /app/${folder}`]),
+      ...hole('folder', [
+        ...(collect ? [`RUN ${collect}`] : []),
+        ...(folder === '' ? [] : [`WORKDIR /app/${folder}`]),
+      ]),
       ...hole('ports', listens(project) ? [`EXPOSE ${port}`] : []),
       ...hole('health', health.length > 0 ? [`${healthcheck}\n  CMD ${words(health)}`] : []),
       ...hole('command', [`CMD ${words(command)}`]),

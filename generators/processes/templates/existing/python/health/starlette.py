@@ -30,4 +30,4 @@ def add_health(app: Starlette) -> None:
     def built() -> ASGIApp:
         return _Health(build())
 
-    app.build_middleware_stack = built  # type: ignore[method-assign]
+    vars(app)["build_middleware_stack"] = built

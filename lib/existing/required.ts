@@ -1,5 +1,5 @@
-import * as env from '../../../lib/documents/env.ts';
-import type { Project } from '../../../lib/types.ts';
+import * as env from '../documents/env.ts';
+import type { Project } from '../types.ts';
 
 /** How Python reads a variable that it can't do without; `NAME` stands for the variable. */
 const readings: readonly (readonly [string, string])[] = [
