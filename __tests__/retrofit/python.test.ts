@@ -349,8 +349,9 @@ test('what a workflow runs by another program is no step that it lacks', async (
 
 test('where nothing is listed nothing is installed', async () => {
   const texts = { 'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n' };
-  const after = await runAll(texts, ['ci']);
+  const after = await runAll(texts, ['ci', 'docker']);
   expect(after['.github/workflows/ci.yml']).toBeUndefined();
+  expect(after.Dockerfile).toBeUndefined();
 });
 
 test('static files that the process serves are collected for its tests and in its image', async () => {

@@ -1,4 +1,5 @@
 import type { Dependency, Note, Project } from '../types.ts';
+import { managerOf } from './installing.ts';
 
 /** The process that serves a project, and the server that it lacks for that. */
 export interface Serving {
@@ -14,10 +15,13 @@ const usual = ['gunicorn', 'uvicorn'];
  * The real process; of a project that only has a development server the process of the chosen
  * server, else of one that its application can be served by. Undefined where neither is known.
  */
-export function servingOf({ facts, chosen, port }: Project): Serving | undefined {
+export function servingOf(project: Project): Serving | undefined {
+  const { facts, chosen, port } = project;
   const { start, servable, kind } = facts;
   if (start) return { words: start.value };
-  if (!servable || (kind !== undefined && kind.value !== 'service')) return undefined;
+  // Where nothing is listed there is no place for a server, and nothing that an image could install.
+  if (!servable || !managerOf(project) || (kind !== undefined && kind.value !== 'service'))
+    return undefined;
   const names = [...(chosen.server ?? []).map(({ name }) => name), ...usual];
   const name = names.find((each) => servable.value[each] !== undefined);
   if (name === undefined) return undefined;

@@ -14,7 +14,9 @@ export function inspections(project: Project, files: readonly string[]): Declara
     [...ci].map((path) => runIn(path, project.theirs.read(path) ?? '')).join('\n'),
   );
   const locked = installingOf(project).lock !== undefined;
+  const { buildsBare } = project.stack.language;
   const missing = stepsOf(project)
+    .filter(({ title }) => title !== 'Build' || buildsBare)
     .filter((step) => !isRun(step, all) && !isLinted(step, project, all))
     .map(({ title, run }): Finding => ({ message: `has no step "${title}": \`${run}\`` }));
   return {
