@@ -34,7 +34,7 @@ export function lineOf(
   if (debug && error.stack) return error.stack;
   const [line = error.name] = error.message.split('\n');
   if (error instanceof ImagineError) return line;
-  return `${line} (a fault of this tool: ${reportTo()}; DEBUG=imagine shows where it was met)`;
+  return `${line} (${reportTo()})`;
 }
 
 /** An error of any kind as Yeoman takes it: its line for the user, and a number as its code. */
