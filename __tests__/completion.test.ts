@@ -18,6 +18,7 @@ test('generators, options and their values are offered', () => {
   expect(offered('--database', '')).toEqual(expect.arrayContaining(['sqlite', 'postgresql']));
   expect(offered('ci', '--package-manager', 'p')).toEqual(['pnpm', 'poetry', 'pip']);
   expect(offered('--dry')).toEqual(['--dry-run']);
+  expect(offered('docker', '-')).toEqual(expect.arrayContaining(['--database', '--help']));
 });
 
 test.each(['bash', 'zsh', 'fish'])('a script for %s', (shell) => {
@@ -31,7 +32,6 @@ test('in bash, the word under the cursor is completed', () => {
   const name = /complete -F (\S+) imagine/.exec(stdout)?.[1] ?? '';
   const bin = new URL('../bin/imagine.ts', import.meta.url).pathname;
   const script = `imagine() { "${process.execPath}" "${bin}" "$@"; }
-    _get_comp_words_by_ref() { cur=--data; prev=docker; words=(imagine docker --data); cword=2; }
     ${stdout}
     COMP_WORDS=(imagine docker --data); COMP_CWORD=2; COMP_LINE='imagine docker --data'; COMP_POINT=21
     ${name}; echo "\${COMPREPLY[@]}"`;

@@ -6,6 +6,13 @@ import type { Concern } from './types.ts';
 
 const shells = ['bash', 'zsh', 'fish'];
 
+/** What the script asks of the package bash-completion, for a bash without it. */
+const wordsInBash = `declare -F _get_comp_words_by_ref > /dev/null || _get_comp_words_by_ref() {
+  words=("\${COMP_WORDS[@]}") cword=$COMP_CWORD
+  cur=\${words[cword]} prev=\${words[cword - 1]}
+}
+`;
+
 /**
  * `imagine completion <shell>` prints a script for the shell, which asks `imagine complete -- <words>`
  * for what can follow. False where the words are neither. Throws, code 2, for another shell.
@@ -14,12 +21,14 @@ export function complete(words: readonly string[], concerns: readonly Concern[])
   const [first, second = ''] = words;
   if (first === 'complete' && second === '--') {
     offer(concerns);
-    completions.parse([...words.slice(2)]);
+    // A dash alone begins an option, too, which the library sees at the second.
+    completions.parse(words.slice(2).map((word) => (word === '-' ? '--' : word)));
     return true;
   }
   if (first !== 'completion') return false;
   if (!shells.includes(second) || words.length > 2)
     throw new ImagineError(`completion: say imagine completion ${shells.join('|')}`);
+  if (second === 'bash') process.stdout.write(wordsInBash);
   script(second as 'bash', 'imagine', 'imagine');
   return true;
 }
