@@ -320,11 +320,15 @@ test('runs at once in one project: each is done or refused, and the end is that 
   expect(withoutSecrets(readFolder(many))).toEqual(withoutSecrets(readFolder(one)));
 });
 
-test('whoever reads the output may stop', () => {
-  const script = `${process.execPath} ${built.bin} ./piped ${quick.join(' ')} | true; exit "\${PIPESTATUS[0]}"`;
+test.each([
+  ['imagine', () => [built.bin]],
+  ['yo', () => [...built.yo, 'imagine']],
+])('%s: whoever reads the output may stop', (door, words) => {
+  const all = [process.execPath, ...words(), `./piped-${door}`, ...quick].join(' ');
   const around = { cwd: folder.path, encoding: 'utf8' } as const;
-  expect(spawnSync('bash', ['-c', script], around)).toMatchObject({ status: 0, stderr: '' });
-  expect(Object.keys(readFolder(join(folder.path, 'piped'))).length).toBeGreaterThan(60);
+  const ended = spawnSync('bash', ['-c', `${all} | true; exit "\${PIPESTATUS[0]}"`], around);
+  expect(ended).toMatchObject({ status: 0, stderr: '' });
+  expect(Object.keys(readFolder(join(folder.path, `piped-${door}`))).length).toBeGreaterThan(60);
 });
 
 test.each([

@@ -1,13 +1,10 @@
 #!/usr/bin/env node
+import { outliveReader } from '../lib/output.ts';
 import { quickAnswer } from '../lib/quick.ts';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if ((major === 22 && minor >= 18) || (major === 24 && minor >= 11) || major > 24) {
-  // Whoever reads the output may stop reading; what was asked for is done all the same.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE')
-      console.error(`imagine: the output can't be written: ${error.code}`);
-  });
+  outliveReader();
   const words = process.argv.slice(2);
   const answer = quickAnswer(words);
   if (answer === undefined) {

@@ -5,6 +5,8 @@ import { projectRoot } from './directory.ts';
 import { begin, intend } from './doors.ts';
 import { toldOf } from './errors.ts';
 import { conclude, showPatch } from './finish.ts';
+import { helpText } from './help.ts';
+import { outliveReader } from './output.ts';
 import { reportOf } from './report.ts';
 import { reportTo } from './report-to.ts';
 import type { Concern } from './types.ts';
@@ -37,6 +39,10 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
       for (const { name, ...spec } of declaredOptions(concerns)) this.option(name, spec as never);
     }
 
+    override help(): string {
+      return helpText(concerns, concern.name, 'yo');
+    }
+
     get #run(): Run {
       const factory = () => newRun(this);
       return this.getContextData('imagine:run' as never, { factory } as never) as Run;
@@ -55,6 +61,7 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
 
     async prompting(): Promise<void> {
       await this.#told(async (run) => {
+        outliveReader();
         run.begun = await begin({
           generator: concern.name,
           directory: this.destinationRoot(),

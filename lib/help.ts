@@ -1,4 +1,4 @@
-import { examples } from './examples.ts';
+import { type Example, examples } from './examples.ts';
 import { flags, general, operands, optionsOf, valuesOf } from './options.ts';
 import type { Concern, Option } from './types.ts';
 
@@ -8,29 +8,55 @@ const indent = 22;
 /** One line about an option, for the help and for the prompt. */
 export const explain = ({ about }: Option): string => about;
 
+/** How a door is called: for one generator, for any, and by the words of an example. */
+interface Door {
+  readonly one: (name: string) => string;
+  readonly any: readonly string[];
+  readonly said: (example: Example) => string;
+  readonly lacks: readonly string[];
+}
+
+const doors = {
+  imagine: {
+    one: (name) => `imagine ${name} [<directory>] [options]`,
+    any: ['imagine [<generator>] [<directory>] [options]', 'imagine completion bash|zsh|fish'],
+    said: ({ words }) => `imagine ${words}`,
+    lacks: [],
+  },
+  yo: {
+    one: (name) => `yo imagine:${name} [<directory>] [options]`,
+    any: ['yo imagine[:<generator>] [<directory>] [options]'],
+    said: ({ generator, words }) => `yo imagine${generator === 'app' ? ' ' : ':'}${words}`,
+    // That one tells the version of yo.
+    lacks: ['version'],
+  },
+} satisfies Readonly<Record<string, Door>>;
+
 /** The text of `--help`, for the whole tool or for one generator; no line is wider than 80 columns. */
-export function helpText(concerns: readonly Concern[], generator: string): string {
+export function helpText(
+  concerns: readonly Concern[],
+  generator: string,
+  door: keyof typeof doors = 'imagine',
+): string {
   const one = concerns.find(({ name }) => name === generator && name !== 'app');
   const options = one ? one.options : optionsOf(concerns);
-  const [usage, list] = one
-    ? ['[<directory>]', about(one)]
-    : ['[<generator>] [<directory>]', menu(concerns)];
+  const { one: oneOf, any, said, lacks }: Door = doors[door];
+  const switches = flags.filter(({ name }) => !lacks.includes(name));
   return [
-    `Usage: imagine ${one ? `${one.name} ` : ''}${usage} [options]`,
-    ...(one ? [] : ['       imagine completion bash|zsh|fish']),
+    ...(one ? [oneOf(one.name)] : any).map((line, at) => (at ? '       ' : 'Usage: ') + line),
     '',
-    ...list,
+    ...(one ? about(one) : menu(concerns)),
     '',
     'Options:',
     ...[...options, ...(one ? general : [])].flatMap(({ name, ...rest }) =>
       row(`--${name}`, explain({ name, ...rest }) + values({ name, ...rest })),
     ),
-    ...[...operands, ...flags].flatMap((each) => row(`--${each.name}`, each.about)),
+    ...[...operands, ...switches].flatMap((each) => row(`--${each.name}`, each.about)),
     '',
     'Examples:',
     ...examples
       .filter((example) => !one || example.generator === one.name)
-      .flatMap(({ words, does }) => [`  imagine ${words}`, `      ${does}`]),
+      .flatMap((example) => [`  ${said(example)}`, `      ${example.does}`]),
     '',
   ].join('\n');
 }
