@@ -96,6 +96,25 @@ test('a second run touches no file, and a dry run writes a patch that git applie
   }
 }, 60_000);
 
+const manifest = '{ "dependencies": { "express": "^5.0.0" } }\n';
+test.each([
+  ['a broken manifest', 'ci', { 'package.json': '{ "name": ' }],
+  ['broken answers', 'ci', { 'package.json': manifest, '.yo-rc.json': '{' }],
+  ['a file in the way', 'app', { Procfile: 'mine\n' }],
+  ['no project', 'docker', {}],
+] as const)('both doors refuse %s alike, and change nothing', (about, generator, texts) => {
+  const path = project(`refused-${about.replaceAll(' ', '-')}`, texts);
+  const before = snapshot(path);
+  const ended = imagine(path, [generator, ...switches]);
+  const said = ended.stderr.replace(/^imagine: /, '').trim();
+  const { status, stderr, stdout } = yo(path, [`imagine:${generator}`, ...switches]);
+  expect({ status, stdout }).toEqual({ status: ended.code, stdout: '' });
+  // Before it stands Yeoman's own heading.
+  expect(stderr.trim().split('\n').at(-1)).toBe(said);
+  expect(ended.code).toBeGreaterThan(1);
+  expect(snapshot(path)).toEqual(before);
+});
+
 test('--json prints one object and nothing else', () => {
   const path = project('j1', {});
   const { stdout, code } = imagine(path, ['--name', 'shop', '--json', ...switches]);

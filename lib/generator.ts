@@ -1,4 +1,4 @@
-import { dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import Generator from 'yeoman-generator';
 import { commit } from './commit.ts';
 import { projectRoot } from './directory.ts';
@@ -37,6 +37,16 @@ export const generatorOf = (concern: Concern, concerns: readonly Concern[]) =>
         description: "The app's folder",
       });
       for (const { name, ...spec } of declaredOptions(concerns)) this.option(name, spec as never);
+    }
+
+    /** Of the folder: Yeoman's own would read the manifest before we can say what is wrong with it. */
+    override determineAppname(): string {
+      return basename(this.destinationRoot());
+    }
+
+    /** Nothing is kept there: Yeoman's own would read `.yo-rc.json`, which may be broken. */
+    override get config() {
+      return this.createStorage('.imagine/yeoman.json');
     }
 
     override help(): string {
