@@ -40,6 +40,7 @@ export const stages: readonly Stage[] = [
   retrofit('Python', 'django', 'poetry', 'pipenv', 'pip', 'uv', 'litestar'),
   { ...retrofit('Python, more', 'pdm', 'setup-cfg'), wide: true },
   { ...app('uv', 'postgresql', '--choices', '--leave'), wide: true },
+  { ...app('uv', 'sqlite', '--python', '3.11'), name: 'app: uv, Python 3.11', wide: true },
   { ...app('uv', 'sqlite', '--python', '3.12'), name: 'app: uv, Python 3.12', wide: true },
   { ...app('pnpm', 'postgresql', '--workflows'), wide: true },
   { ...app('yarn', 'postgresql', '--workflows'), wide: true },

@@ -85,17 +85,9 @@ const outside: Readonly<Record<'workflow' | 'image', (subject: Subject) => Promi
     turn = own;
     await own;
   },
-  async image({ name, top, folder, port, variables, moved, rows }) {
+  async image({ name, top, folder, port, variables, rows }) {
     const file = join(folder, 'Dockerfile');
-    rows.push(
-      ...(await imageRows({
-        name,
-        context: top,
-        file,
-        port,
-        variables: { ...variables, ...moved },
-      })),
-    );
+    rows.push(...(await imageRows({ name, context: top, file, port, variables })));
   },
 };
 

@@ -64,9 +64,19 @@ test('a new app runs on what the file of the folder says, and keeps that file', 
   expect(again).toEqual(made);
 });
 
+test('on Python 3.11 a new app is of Django with long-term support', async () => {
+  const made = await run({ '.python-version': '3.11\n' }, 'app', django);
+  expect(made['pyproject.toml']).toMatch('"django>=5.2,<5.3"');
+  expect(made['pyproject.toml']).toMatch('"django-csp>=');
+  expect(made['config/settings.py']).toMatch('"csp.middleware.CSPMiddleware"');
+  const python = Object.entries(made).filter(([path]) => path.endsWith('.py'));
+  const newer = /django\.(?:utils|middleware)\.csp|^type \w+ =|^ *(?:def|class) \w+\[/m;
+  expect(python.filter(([, text]) => newer.test(text)).map(([path]) => path)).toEqual([]);
+});
+
 test('a runtime that the stack has not is refused, and what there is is named', async () => {
-  const older = run({ '.python-version': '3.11\n' }, 'app', django);
-  await expect(older).rejects.toThrow(/\.python-version says 3\.11.*3\.12 or 3\.13 or 3\.14/);
+  const older = run({ '.python-version': '3.10\n' }, 'app', django);
+  await expect(older).rejects.toThrow(/\.python-version says 3\.10.*3\.11 or 3\.12 or 3\.13/);
   await expect(run({ '.node-version': '22\n' }, 'app', { name: 'shop' })).rejects.toThrow(
     /\.node-version says 22.*24/,
   );

@@ -3,6 +3,7 @@ import { trees } from '../../lib/lines.ts';
 import type { Concern, Declarations } from '../../lib/types.ts';
 import { apis } from './apis/catalog.ts';
 import { stacks } from './stacks/catalog.ts';
+import { seriesOf } from './stacks/series.ts';
 
 /** What README says of the sample, and of leaving it. */
 const sections = (stack: string): Declarations => ({
@@ -39,5 +40,6 @@ export const app: Concern = {
           { trees: trees(`app/templates/${project.stack.name}/common`) },
           { trees: [{ folder: `app/templates/${project.stack.name}/editor`, existing: 'keep' }] },
           stacks[project.stack.name] ?? {},
+          seriesOf(project),
         ]),
 };

@@ -59,13 +59,16 @@ function bundledFor(runtime: string, { bundled, bundledFrom, below }: Registry):
   return Object.fromEntries(Object.entries(bundled()).map(([name, range]) => [name, below(range)]));
 }
 
+const majorOf = (range: string): string | undefined => /\d+/.exec(range)?.[0];
+
 function choose({ name, within, because }: Dependency, newest: Ranges, bundled: Ranges): Version {
   const limit = within ? `, within ${within}: ${because ?? 'a limit of the tool'}` : '';
   const found = newest[name];
   if (found) return { range: found, source: `registry${limit}` };
   const range = bundled[name];
   if (!range) throw new Error(`no bundled version of ${name}`);
-  return { range, source: `bundled${limit}` };
+  const isOther = within !== undefined && majorOf(within) !== majorOf(range);
+  return { range: isOther ? within : range, source: `bundled${limit}` };
 }
 
 const unanswered = ({ manifest }: Registry, silent: number, all: number): Note => ({

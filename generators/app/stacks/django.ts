@@ -5,7 +5,7 @@ import type { Declarations } from '../../../lib/types.ts';
 /** What a Django app is made of. */
 export const django: Declarations = {
   dependencies: [
-    ...needs('django', 'django-cors-headers', 'whitenoise'),
+    ...needs('django-cors-headers', 'whitenoise'),
     ...needsInDevelopment('django-stubs', 'pytest', 'pytest-django'),
   ],
   lines: [
@@ -19,7 +19,6 @@ export const django: Declarations = {
       48,
       'config.http.hosts.HostsMiddleware',
       'django.middleware.security.SecurityMiddleware',
-      'django.middleware.csp.ContentSecurityPolicyMiddleware',
       'django.middleware.clickjacking.XFrameOptionsMiddleware',
       'django.middleware.common.CommonMiddleware',
       'whitenoise.middleware.WhiteNoiseMiddleware',

@@ -4,12 +4,10 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django.utils.csp import CSP
-from django.views.decorators.csp import csp_override
 
+from config.csp import inline_styles
 from config.env import DASHBOARDS
 from config.http.middleware import Middleware
-from config.settings import SECURE_CSP
 
 ANSWERS = ["application/graphql-response+json", "application/json", "text/html"]
 
@@ -26,8 +24,7 @@ class GraphiqlMiddleware(Middleware):
         return response
 
 
-# The editor makes style elements as it goes, so those are allowed.
-@csp_override(SECURE_CSP | {"style-src": [CSP.SELF, CSP.UNSAFE_INLINE]})
+@inline_styles
 def page(request: HttpRequest) -> HttpResponseBase:
     """The page."""
     return render(request, "graphiql.html")

@@ -36,7 +36,7 @@ def patience(seconds: float) -> Iterator[None]:
 class BoundedConnection(Connection[Any]):
     """Gives up, and closes, when a query takes too long: it may never be answered."""
 
-    def wait[T](self, gen: PQGen[T], interval: float = 0.1, timeout: float | None = None) -> T:
+    def wait(self, gen: PQGen[Any], interval: float = 0.1, timeout: float | None = None) -> Any:
         try:
             return super().wait(gen, interval, timeout or PATIENCE.get())
         except OperationalError:

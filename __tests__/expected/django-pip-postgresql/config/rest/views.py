@@ -32,8 +32,8 @@ def valid(serializer: type[Serializer[Any]], data: object, *, partial: bool = Fa
     return found
 
 
-def found[T](value: T | None) -> T:
+def found(row: Any | None) -> Any:
     """What is there. A problem 404 where nothing is."""
-    if value is None:
+    if row is None:
         raise Problem(404)
-    return value
+    return row

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
-type Next = Callable[[HttpRequest], HttpResponseBase]
+Next = Callable[[HttpRequest], HttpResponseBase]
 
 
 class Middleware:

@@ -1,8 +1,7 @@
 """Django's settings: the same for every environment; what differs comes from `config.env`."""
 
-from django.utils.csp import CSP
-
 from config import env
+# <%- policy %>
 from config.database import DATABASES
 from config.logs import LOGGING
 # <%- imports %>
@@ -66,15 +65,3 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 # Preload and subdomains are promises that only the owner of the whole domain can make.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 X_FRAME_OPTIONS = "DENY"
-SECURE_CSP: dict[str, list[str]] = {
-    "default-src": [CSP.NONE],
-    "base-uri": [CSP.NONE],
-    "connect-src": [CSP.SELF],
-    "font-src": [CSP.SELF, "data:"],
-    "form-action": [CSP.SELF],
-    "frame-ancestors": [CSP.NONE],
-    "img-src": [CSP.SELF, "data:"],
-    "script-src": [CSP.SELF],
-    "style-src": [CSP.SELF],
-    "worker-src": [CSP.SELF],
-}

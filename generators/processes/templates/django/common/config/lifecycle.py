@@ -74,8 +74,8 @@ def lives(process: int) -> bool:
 
 board = Board(os.environ.get("APP_BOARD"))
 
-type Start = Callable[..., Any]
-type Application = Callable[[dict[str, Any], Start], Iterable[bytes]]
+Start = Callable[..., Any]
+Application = Callable[[dict[str, Any], Start], Iterable[bytes]]
 
 
 class Followed:

@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from config.http.problems import Problem
 
-type View = Callable[[HttpRequest], HttpResponseBase]
+View = Callable[[HttpRequest], HttpResponseBase]
 
 
 def methods(*names: str) -> Callable[[View], View]:

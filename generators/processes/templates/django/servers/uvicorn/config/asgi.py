@@ -12,11 +12,11 @@ from config.lifecycle import board
 #: Bytes of a body without a Content-Length that are read; one that is longer is too large for every address.
 LIMIT = 3 * 1024 * 1024
 
-type Message = Mapping[str, Any]
-type Receive = Callable[[], Awaitable[Message]]
-type Send = Callable[[Message], Awaitable[None]]
-type Scope = dict[str, Any]
-type Application = Callable[[Scope, Receive, Send], Awaitable[None]]
+Message = Mapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Scope = dict[str, Any]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
 class Followed:
