@@ -20,7 +20,7 @@ function imports(texts: Texts): string[] {
   return Object.entries(texts)
     .filter(([path]) => /\.[cm]?[jt]sx?$/.test(path) && !path.includes('/assets/'))
     .flatMap(([path, text]) =>
-      [...text.matchAll(/(?:from|import|require)\s*\(?\s*'([^']+)'/g)]
+      [...text.matchAll(/(?<![.\w])(?:from|import|require)\s*\(?\s*'([^']+)'/g)]
         .map(([, name = '']) => name)
         .filter((name) => !resolves(texts, path, name, packagesOf(texts, path)))
         .map((name) => `${path}: ${name}`),
