@@ -2,7 +2,7 @@ import { concerns } from '../../generators/concerns.ts';
 import { filesOf } from '../../lib/files.ts';
 import { look } from '../../lib/run.ts';
 import type { Facts } from '../../lib/types.ts';
-import { planOver, type Texts } from '../run.ts';
+import { planOver, run, type Texts } from '../run.ts';
 
 const server =
   "const express = require('express');\nconst app = express();\napp.listen(process.env.PORT || 4000);\n";
@@ -212,4 +212,45 @@ test('Travis runs the tests by itself, and a linter may run without a script', a
   const linted = { '.travis.yml': 'language: node_js\nbefore_script: npx eslint src\n' };
   const none = await notesOf(project({ scripts }, linted), 'ci');
   expect(none.filter((note) => note.startsWith('has no step'))).toEqual([]);
+});
+
+test('the files of node-config tell variables, port and host', async () => {
+  const { variables, port, portVariable, host } = await factsOf(
+    project(
+      { dependencies: { express: '^5.0.0', config: '^4.0.0' } },
+      {
+        'server.js':
+          "const config = require('config');\nconst app = require('express')();\napp.listen(config.get('server.port'), config.get('server.host'));\n",
+        'config/default.yml': 'server:\n  host: 0.0.0.0\n  port: 3333\nsecret: none\n',
+        'config/custom-environment-variables.yml':
+          'server:\n  host: HOST\n  port:\n    __name: PORT\n    __format: number\nsecret: APP_SECRET\n',
+      },
+    ),
+  );
+  expect(variables?.value).toEqual(['APP_SECRET', 'HOST', 'PORT']);
+  expect([port?.value, portVariable?.value, host?.value]).toEqual([3333, 'PORT', '0.0.0.0']);
+});
+
+test('the base of the build compiles what is native, and an example that is read stays in the image', async () => {
+  const native = { dependencies: { express: '^5.0.0', bcrypt: '^5.0.0', 'dotenv-safe': '^9.0.0' } };
+  const texts = await run(project(native), 'docker');
+  expect(texts.Dockerfile).toMatch(/^FROM node:24 AS build$/m);
+  expect(texts.Dockerfile).toMatch(/^FROM node:24-slim$/m);
+  expect(texts['.dockerignore']).toMatch(/^!\.env\.example$/m);
+  expect((await run(project({}), 'docker')).Dockerfile).toMatch(/^FROM node:24-slim AS build$/m);
+});
+
+test('an import ends as those of the file do', async () => {
+  const texts = await run(
+    {
+      'package.json': JSON.stringify({ type: 'module', dependencies: { express: '^5.0.0' } }),
+      'a.config.ts': "import { x } from './x';\n",
+      'x.ts': 'export const x = 1;\n',
+      'server.ts':
+        "import './x';\nimport express from 'express';\nimport { x } from './x.ts';\nconst app = express();\napp.listen(x);\n",
+      'tsconfig.json': '{ "compilerOptions": { "outDir": "dist" } }',
+    },
+    'processes',
+  );
+  expect(texts['server.ts']).toContain("from './health.ts'");
 });

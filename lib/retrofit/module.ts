@@ -79,9 +79,10 @@ function ending(
 function importStyle({ facts, theirs }: Project, from: string): '' | '.js' | '.ts' | undefined {
   const sources = theirs.list().filter((path) => /(?<!\.d)\.[cm]?tsx?$/.test(path));
   for (const path of [from, facts.entry?.value ?? from, ...sources]) {
-    const [, name] =
-      /(?:from|import)\s*['"](\.{1,2}\/[^'"]+)['"]/.exec(theirs.read(path) ?? '') ?? [];
-    if (name) return /\.[cm]?ts$/.test(name) ? '.ts' : /\.[cm]?js$/.test(name) ? '.js' : '';
+    const text = theirs.read(path) ?? '';
+    const names = [...text.matchAll(/(?:from|import)\s*['"](\.{1,2}\/[^'"]+)['"]/g)];
+    const some = (end: RegExp): boolean => names.some(([, name = '']) => end.test(name));
+    if (names.length > 0) return some(/\.[cm]?ts$/) ? '.ts' : some(/\.[cm]?js$/) ? '.js' : '';
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { environmentFact, urlTraces } from '../environment.ts';
 import type { Repository } from '../repository.ts';
 import { servicesFrom } from '../services.ts';
 import { commandsOf } from './commands.ts';
+import { configuredReads } from './configured.ts';
 import { entryOf, moduleOf, sourceOf } from './entry.ts';
 import { frameworkName } from './frameworks.ts';
 import { fromEntry } from './graph.ts';
@@ -48,7 +49,8 @@ type Row = (typeof nodeManagers)[number];
 
 /** What stands in files of its own, or all over the code. */
 function placeFacts(ground: Ground): Facts {
-  const { manifest, text, files, around, code, docker, services, settings, framework } = ground;
+  const { manifest, text, files, around, code, docker, services, settings, framework, configured } =
+    ground;
   const traces = [
     ...driverTraces(manifest, text),
     ...prismaTraces(files),
@@ -67,7 +69,7 @@ function placeFacts(ground: Ground): Facts {
     ci: ciOf(around),
     dockerfile: dockerfileFact(docker),
     compose: composeOf(files),
-    ...variablesIn(code, files),
+    ...variablesIn(code, files, configuredReads(configured)),
   } as Facts);
 }
 
@@ -80,7 +82,7 @@ const isUsed = (code: Ground['code'], framework: string | undefined): boolean =>
 
 /** How it starts, and where it listens; nothing of that where it is no service. */
 function processFacts(ground: Ground, row: Row): Facts {
-  const { manifest, text, files, code, listening: all, framework } = ground;
+  const { manifest, text, files, code, listening: all, framework, configured } = ground;
   const layout = layoutOf(files, manifest, all[0]?.mount.file, isUsed(code, framework));
   const start = startOf({ ...ground, layout });
   const entry = entryOf(layout, start, all);
@@ -89,7 +91,13 @@ function processFacts(ground: Ground, row: Row): Facts {
   const stack = framework && frameworkName(framework);
   const serves = kind.value === 'service';
   const web = serves
-    ? webOf({ ...ground, listening, stack, start, variables: variablesIn(code, files) })
+    ? webOf({
+        ...ground,
+        listening,
+        stack,
+        start,
+        variables: variablesIn(code, files, configuredReads(configured)),
+      })
     : {};
   return defined({
     ...commandsOf(manifest, text, row, start, layout.output),

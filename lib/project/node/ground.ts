@@ -5,6 +5,7 @@ import { type Setting, settingsOf } from '../environment.ts';
 import { type Named, procfileOf } from '../procfile.ts';
 import type { Repository } from '../repository.ts';
 import { type Code, codeOf } from './code/code.ts';
+import { type Configured, configuredOf, settled } from './configured.ts';
 import { frameworksIn } from './frameworks.ts';
 import { type Listening, listeningIn } from './listen.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -23,6 +24,8 @@ export interface Ground {
   readonly services: readonly Composed[];
   readonly settings: readonly Setting[];
   readonly listening: readonly Listening[];
+  /** What the files of a package of settings say. */
+  readonly configured: readonly Configured[];
   readonly procfile: readonly Named[];
   readonly pm2: readonly Named[];
 }
@@ -32,13 +35,15 @@ export async function groundOf(files: Files, around: Repository): Promise<Ground
   const text = files.read('package.json') ?? '{}';
   const manifest = readManifest(text);
   const code = await codeOf(files);
+  const configured = await configuredOf(files, manifest);
   return {
     ...{ files, around, text, manifest, code },
     framework: frameworkOf(manifest, code),
     docker: dockerfileOf(files),
     services: await composedIn(files, composeOf(files)?.value),
     settings: settingsOf(files),
-    listening: listeningIn(code),
+    configured,
+    listening: settled(listeningIn(code), configured),
     procfile: procfileOf(files),
     pm2: pm2Of(code, files),
   };

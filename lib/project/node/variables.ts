@@ -8,13 +8,18 @@ import { type Read, readsIn } from './reads.ts';
 import { schemaReadsIn } from './schemas.ts';
 
 /** The variables that the code reads, and the defaults that it has for them. */
-export function variablesIn(code: Code, files: Files): Pick<Facts, 'variables' | 'defaults'> {
+export function variablesIn(
+  code: Code,
+  files: Files,
+  more: readonly Read[] = [],
+): Pick<Facts, 'variables' | 'defaults'> {
   const getters = gettersIn(code);
   const all = [
     ...code
       .with(readers(getters))
       .flatMap((source) => [...readsIn(code, source, getters), ...schemaReadsIn(code, source)]),
     ...settingsReads(files),
+    ...more,
   ];
   const reads = all.filter(({ name }) => /^[A-Za-z_]\w*$/.test(name) && !/^npm_/.test(name));
   const names = [...new Set(reads.map(({ name }) => name))].sort();
