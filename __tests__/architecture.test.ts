@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { series } from '../generators/app/series.ts';
 import { concerns } from '../generators/concerns.ts';
 import { combine } from '../lib/declare.ts';
 import { nodeManagers, pythonManagers } from '../lib/managers/catalog.ts';
@@ -117,6 +118,7 @@ test('every template belongs to a tree or a section that some choice takes', asy
   const declared = combine([
     ...rows,
     ...rows.flatMap((row) => Object.values(row.stacks ?? {})),
+    ...Object.values(series).flatMap((each) => Object.values(each)),
     { trees: managers },
   ]);
   const names = stacks.map(({ name }) => name);

@@ -2,8 +2,8 @@ import { combine } from '../../lib/declare.ts';
 import { trees } from '../../lib/lines.ts';
 import type { Concern, Declarations } from '../../lib/types.ts';
 import { apis } from './apis/catalog.ts';
+import { seriesOf } from './series.ts';
 import { stacks } from './stacks/catalog.ts';
-import { seriesOf } from './stacks/series.ts';
 
 /** What README says of the sample, and of leaving it. */
 const sections = (stack: string): Declarations => ({

@@ -1,6 +1,6 @@
-import { middleware } from '../../../lib/django.ts';
-import { lines, needs, trees } from '../../../lib/lines.ts';
-import type { Declarations, Project } from '../../../lib/types.ts';
+import { middleware } from '../../lib/django.ts';
+import { lines, needs, trees } from '../../lib/lines.ts';
+import type { Declarations, Project } from '../../lib/types.ts';
 
 const newest: Declarations = {
   dependencies: needs('django'),
@@ -25,7 +25,7 @@ const longTerm: Declarations = {
 };
 
 /** The release of a framework that an app is made of, by runtime. */
-const series: Readonly<Record<string, Readonly<Record<string, Declarations>>>> = {
+export const series: Readonly<Record<string, Readonly<Record<string, Declarations>>>> = {
   django: { '3.11': longTerm, '3.12': newest, '3.13': newest, '3.14': newest },
 };
 
