@@ -37,8 +37,8 @@ test('--fix moves secrets to .env, which the code reads, and says what is left t
   for (const value of values) expect(JSON.stringify(shown)).not.toContain(value);
   const told = plan.notes.filter(({ file }) => file === 'server.js');
   expect(told.map(({ message }) => message)).toEqual([
-    'moved to SERVER_PASSWORD; the old value stays in the history of git: rotate it',
-    'moved to JWT_SECRET; the old value stays in the history of git: rotate it',
+    'moved to SERVER_PASSWORD: set it wherever this runs; the old value stays in the history of git: rotate it',
+    'moved to JWT_SECRET: set it wherever this runs; the old value stays in the history of git: rotate it',
   ]);
 });
 

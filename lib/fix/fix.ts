@@ -68,7 +68,11 @@ function move(
     return left(file, spot, 'readers of .env files spell its characters differently');
   values.set(name, spot.value);
   places.set(name, `${file}:${spot.line}`);
-  return { file, line: spot.line, message: `moved to ${name}; ${rotate}` };
+  return {
+    file,
+    line: spot.line,
+    message: `moved to ${name}: set it wherever this runs; ${rotate}`,
+  };
 }
 
 /** Whether a value comes back from `.env` as it was, whoever reads it. */
