@@ -3,7 +3,7 @@ import { outcomesOf } from './fake-app.ts';
 const KEPT = [
   'commands,release,config,addresses,health',
   'rest,problems,routes,auth,request-id',
-  'graphql.depth,graphql.aliases,graphql.fragments,graphql.tokens,graphql.batch',
+  'graphql.depth,graphql.aliases,graphql.fragments,graphql.tokens,graphql.batch,graphql.no-request',
   'hosts,cors,metrics,dashboards',
   'admin.login,admin.wrong-password,admin.cookie,admin.secure-cookie,admin.session-shared',
   'admin.session-restart,admin.session-key,admin.port,admin.redirect,two-processes,environments',

@@ -15,6 +15,7 @@ import { hosts } from './checks/hosts.ts';
 import { lifecycle } from './checks/lifecycle.ts';
 import { logs } from './checks/logs.ts';
 import { metrics } from './checks/metrics.ts';
+import { oddRequests } from './checks/odd-requests.ts';
 import { openapi } from './checks/openapi.ts';
 import { problems } from './checks/problems.ts';
 import { release } from './checks/release.ts';
@@ -35,6 +36,7 @@ export const checks: readonly Check[] = [
   ...health,
   ...rest,
   ...problems,
+  ...oddRequests,
   ...routes,
   ...auth,
   ...requestId,

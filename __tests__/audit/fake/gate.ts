@@ -11,7 +11,8 @@ export function checkHost(config: Config, request: IncomingMessage): Reply | und
   const known = [publicUrl.hostname, ...allowedHosts].includes(name);
   if (!known && !broken('any-host')) return problem(400);
   const forwarded = proxies > 0 || broken('trust-all');
-  const proto = forwarded ? request.headers['x-forwarded-proto'] : 'http';
+  const words = String(request.headers['x-forwarded-proto'] ?? '').split(', ');
+  const proto = forwarded ? words.at(broken('forwarded-lists') ? 0 : -1) : 'http';
   if (publicUrl.protocol !== 'https:' || proto === 'https') return undefined;
   return { status: 308, headers: { location: `https://${name}${request.url}` } };
 }

@@ -14,6 +14,7 @@ export function answerGraphql({ dashboards }: Config, question: Question, accept
   }
   if (!['GET', 'POST'].includes(question.method)) return problem(405, { allow: 'GET, POST' });
   const text = question.body.toString();
+  if (!asks(question) && !broken('asks-nothing')) return problem(400);
   const depth = text.split('{').length;
   const bounded = text.length < LONGEST && depth < DEEPEST && !text.startsWith('[');
   if (bounded || broken('unbounded')) {
@@ -28,4 +29,16 @@ export function answerMetrics({ production, metricsToken }: Config, token: strin
   if (!open) return problem(404);
   const body = '# TYPE requests_total counter\nrequests_total 1\n';
   return { status: 200, body, headers: { 'content-type': 'text/plain; version=0.0.4' } };
+}
+
+/** Whether a request asks for something. */
+function asks({ method, url, body }: Question): boolean {
+  const search = url.searchParams;
+  if (method === 'GET') return Boolean(search.get('query')) && search.get('variables') !== 'x';
+  try {
+    const { query, variables } = JSON.parse(body.toString());
+    return typeof query === 'string' && query !== '' && !Array.isArray(variables);
+  } catch {
+    return false;
+  }
 }

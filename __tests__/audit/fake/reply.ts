@@ -8,9 +8,13 @@ export interface Reply {
 }
 
 /** A problem of RFC 9457. */
-export function problem(status: number, headers: Record<string, string> = {}): Reply {
+export function problem(
+  status: number,
+  headers: Record<string, string> = {},
+  more: object = {},
+): Reply {
   const type = broken('plain-problems') ? 'application/json' : 'application/problem+json';
-  const body = { type: 'about:blank', title: `Problem ${status}`, status };
+  const body = { type: 'about:blank', title: `Problem ${status}`, status, ...more };
   return { status, body, headers: { 'content-type': type, ...headers } };
 }
 

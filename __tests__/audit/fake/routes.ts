@@ -33,7 +33,8 @@ function route(
 ) {
   const { method = 'GET', headers } = request;
   const url = new URL(request.url ?? '/', 'http://fake');
-  const question = { method, url, body, type: headers['content-type'] ?? '' };
+  const encoded = headers['content-encoding'] !== undefined;
+  const question = { method, url, body, encoded, type: headers['content-type'] ?? '' };
   if (url.pathname === '/healthz') return { status: 200, body: {} };
   if (url.pathname === '/readyz') return readyz(store, isDraining());
   const refusal = checkHost(config, request);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { broken } from './broken.ts';
 import { problem, type Reply } from './reply.ts';
 import { newTodo, type Store, type Todo } from './store.ts';
@@ -8,6 +9,8 @@ export interface Question {
   readonly url: URL;
   readonly type: string;
   readonly body: Buffer;
+  /** Whether the body is compressed. */
+  readonly encoded: boolean;
 }
 
 const METHODS = { list: ['GET', 'HEAD', 'POST'], item: ['GET', 'HEAD', 'PATCH', 'DELETE'] };
@@ -30,7 +33,7 @@ export function answerApi(store: Store, question: Question): Reply {
     const gone = broken('keep-deleted') ? store.find(id) : store.remove(id);
     return gone ? { status: 204 } : problem(404);
   }
-  const todo = store.find(id);
+  const todo = store.find(broken('capitals') ? id.toLowerCase() : id);
   if (todo) return { status: 200, body: todo };
   return problem(broken('malformed-id') && !id.includes('-') ? 500 : 404);
 }
@@ -49,9 +52,11 @@ function list(store: Store, query: URLSearchParams): Reply {
   return { status: 200, body: { items, total, limit, offset } };
 }
 
-function write(store: Store, { body, type, method }: Question, id?: string): Reply {
+function write(store: Store, { body, type, method, encoded }: Question, id?: string): Reply {
   if (body.length > LIMIT_BYTES && !broken('too-large')) return problem(413);
   if (!/^application\/json\b/.test(type) && !broken('any-type')) return problem(415);
+  if ((/utf-16/.test(type) || encoded) && !broken('encodings')) return problem(415);
+  if (!isUtf8(body) && !broken('utf8')) return problem(400);
   const before = id === undefined ? undefined : store.find(id);
   if (id !== undefined && !before) return problem(404);
   let value: unknown;
@@ -61,7 +66,7 @@ function write(store: Store, { body, type, method }: Question, id?: string): Rep
     return problem(broken('broken-json') ? 500 : 400);
   }
   const changes = valid(value, method === 'POST');
-  if (!changes) return problem(422);
+  if (!changes) return problem(422, {}, { errors: faultsOf(value) });
   const todo = { ...(before ?? newTodo()), ...changes };
   store.save(broken('patch') && before ? { ...todo, title: 'Changed too' } : todo);
   const location = broken('location') ? '/nowhere' : `/api/todos/${todo.id}`;
@@ -81,4 +86,11 @@ function valid(value: unknown, complete: boolean): Partial<Todo> | undefined {
     ...(typeof text === 'string' ? { title: text.toWellFormed() } : {}),
     ...(done === undefined ? {} : { done: Boolean(done) }),
   };
+}
+
+/** Where the faults are. */
+function faultsOf(value: unknown): readonly object[] {
+  const names = Object.keys(Object(value));
+  const places = broken('pointers') ? [''] : names.map((name) => name.replaceAll('/', '~1'));
+  return places.map((place) => ({ pointer: `/${place}` }));
 }
