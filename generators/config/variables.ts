@@ -26,7 +26,7 @@ export const variablesOf = ({ port, stack }: Project): readonly Variable[] => [
   },
   {
     name: 'WEB_CONCURRENCY',
-    about: 'How many processes the server container runs.',
+    about: 'How many processes the server container runs, where it can run several.',
     section: 'Process',
     fallback: '`1`',
   },
