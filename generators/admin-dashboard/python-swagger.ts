@@ -40,7 +40,10 @@ export function pythonSwagger(project: Project): Declarations {
     address(70, '`GET /docs`', 'Swagger UI; outside development only with `DASHBOARDS=true`'),
     {
       dependencies: needs(name),
-      lines: lines(`${own.file.path}#files`, [source, `_files = files(_package)${path}`]),
+      lines: [
+        ...lines(`${own.file.path}#package`, [source]),
+        ...lines(`${own.file.path}#files`, [`_files = _folder${path}`]),
+      ],
     },
     page(added, own, 'DOCS'),
     shown,
@@ -51,7 +54,6 @@ export function pythonSwagger(project: Project): Declarations {
 function written({ file }: PythonModule, document: string): Declarations {
   return {
     lines: [
-      ...lines(`${file.path}#paths`, ['from pathlib import Path']),
       ...lines(`${file.path}#files`, [`_document = ${pathFrom(file.path, document)}`], 1),
       ...lines(`${file.path}#document`, [
         '"/docs/openapi": ("text/plain; charset=utf-8", _document.read_bytes),',

@@ -1,10 +1,14 @@
 """Swagger UI, its files from this app's own environment."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from importlib.resources import files
-# <%- paths %>
+from importlib import import_module
+from pathlib import Path
 # <%- modules %>
 
+# <%- package %>
+_folder = Path(str(import_module(_package).__file__)).parent
 # <%- files %>
 _html = b"""<!doctype html>
 <html lang="en">

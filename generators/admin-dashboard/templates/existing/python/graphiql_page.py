@@ -1,10 +1,13 @@
 """GraphiQL, its files from this app's own environment."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from importlib.resources import files
+from importlib import import_module
+from pathlib import Path
 
 _package = "graphene_django_graphiql_static"
-_files = files(_package) / "static" / _package
+_files = Path(str(import_module(_package).__file__)).parent / "static" / _package
 _html = b"""<!doctype html>
 <html lang="en">
   <head>

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 
 # <%- modules %>
 
-GetResponse = Callable[[HttpRequest], HttpResponse]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    GetResponse = Callable[[HttpRequest], HttpResponse]
 
 _pages = {<%- pages %>}
 # Editors make style elements as they go; nothing comes from other hosts.

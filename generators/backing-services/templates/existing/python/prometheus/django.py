@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from hmac import compare_digest
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from prometheus_client import (
@@ -24,7 +24,10 @@ _durations = Histogram(
 )
 _methods = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
 
-GetResponse = Callable[[HttpRequest], HttpResponse]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class MetricsMiddleware:

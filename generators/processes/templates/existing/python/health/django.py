@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 
 # <%- readiness %>
 
-GetResponse = Callable[[HttpRequest], HttpResponse]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
 class HealthMiddleware:
