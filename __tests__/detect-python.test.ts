@@ -174,3 +174,70 @@ test('the server that the code names is found behind a package that hands it on'
   expect(facts.health?.value).toBe('/v2/healthz');
   expect(facts.start?.value.slice(0, 2)).toEqual(['uvicorn', 'shop.main:app']);
 });
+
+/** An application of FastAPI in a package, with other files. */
+const served = (texts: Readonly<Record<string, string>>): Promise<Facts> =>
+  found({
+    'requirements.txt': 'fastapi\ngunicorn\nuvicorn\n',
+    'shop/__init__.py': '',
+    'shop/main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+    ...texts,
+  });
+
+test.each([
+  [
+    'bin/start-nginx gunicorn -c gunicorn.conf shop.main:app',
+    'gunicorn -c gunicorn.conf shop.main:app',
+  ],
+  [
+    'ddtrace-run python -m gunicorn.app.wsgiapp shop.main:app',
+    'ddtrace-run python -m gunicorn.app.wsgiapp shop.main:app',
+  ],
+])('%s is the process behind what wraps it', async (command, expected) => {
+  const { start, application } = await served({ Procfile: `web: ${command}\n` });
+  expect(start?.value.join(' ')).toBe(expected);
+  expect(application?.value).toBe('shop.main:app');
+});
+
+test('a script’s own defaults stay with the variables that whoever deploys sets', async () => {
+  const { start } = await served({
+    'docker-entrypoint.sh': `WORKERS=\${WORKERS:-2}\nCLASS=\${CLASS:-gevent}\nexec gunicorn shop.main:app --workers $WORKERS -k $CLASS\n`,
+  });
+  expect(start?.value.join(' ')).toBe(`gunicorn shop.main:app --workers \${WORKERS:-2} -k gevent`);
+});
+
+test('the port is that of the service that serves, not of what makes a front end', async () => {
+  const compose = `services:
+  static:
+    build: .
+    command: npm run watch
+    ports: ["35729:35729"]
+  web:
+    image: shop
+    command: gunicorn shop.main:app
+    ports: ["80:8123"]
+`;
+  expect((await served({ 'compose.yaml': compose })).port?.value).toBe(8123);
+});
+
+test('a large file far from the root hides no settings', async () => {
+  const filler = `TEXT = """os.environ ${'x'.repeat(140_000)}"""\n`;
+  const { variables } = await served({
+    'a.py': filler,
+    'b.py': filler,
+    'c.py': filler,
+    'shop/core/deep/settings.py': 'import os\n\nNAME = os.environ["SHOP_NAME"]\n',
+    'shop/small.py': 'import os\n\nNAME = os.environ["SHOP_SMALL"]\n',
+  });
+  expect(variables?.value).toEqual(['SHOP_NAME', 'SHOP_SMALL']);
+});
+
+test('pytest runs with what the project’s own target sets for it', async () => {
+  const { test: tests } = await served({
+    'requirements.txt': 'fastapi\nuvicorn\npytest\n',
+    Makefile: 'test:\n\tENV=test pytest tests -s\n',
+    'tests/__init__.py': '',
+    'tests/test_shop.py': '',
+  });
+  expect(tests?.value).toBe('ENV=test pytest');
+});

@@ -25,7 +25,7 @@ export const listeningInEnv = (files: Files): readonly Spoken[] =>
     return port === undefined ? [] : [{ port, place: `${path}:${lineMatching(text, /PORT\s*=/)}` }];
   });
 
-/** The port inside the container that a compose file publishes for the service that it builds. */
+/** The port inside the container that a compose file publishes for the service that it builds, or serves with. */
 export async function listeningInCompose(
   files: Files,
   path: string | undefined,
@@ -33,14 +33,18 @@ export async function listeningInCompose(
   const text = path === undefined ? undefined : files.read(path);
   if (path === undefined || text === undefined) return [];
   return (await composedIn(files, path))
-    .filter(({ built }) => built)
+    .filter(({ built, command = '' }) => built || serving.test(command))
     .sort((a, b) => rankOf(a) - rankOf(b))
     .flatMap(({ ports }) => ports)
     .map((port) => ({ port, place: `${path}:${lineMatching(text, new RegExp(`:${port}\\b`))}` }));
 }
 
-/** The service of the web process comes first, what a front end is made with last. */
+const serving =
+  /\b(?:gunicorn|uvicorn|granian|hypercorn|daphne|uwsgi|waitress-serve|fastapi|runserver|flask run)\b/;
+
+/** The service of the web process comes first, what makes a front end or shows documentation last. */
 const rankOf = ({ name, command = '' }: Composed): number => {
-  if (/^(?:web|app|api|server|backend|django|flask|fastapi)$/.test(name)) return 0;
-  return /\b(?:npm|yarn|pnpm|node|vite|webpack)\b/.test(command) ? 2 : 1;
+  if (serving.test(command)) return 0;
+  if (/^(?:web|app|api|server|backend|django|flask|fastapi)$/.test(name)) return 1;
+  return /\b(?:npm|yarn|pnpm|node|vite|webpack|mkdocs|sphinx)\b/.test(command) ? 3 : 2;
 };
