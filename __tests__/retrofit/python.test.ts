@@ -369,3 +369,13 @@ test('static files that the process serves are collected for its tests and in it
     "RUN SHOP_HOSTS='localhost' SHOP_NAME='corner' python manage.py collectstatic --noinput\n",
   );
 });
+
+test('of the SQL databases that code can run on, what there is counts', async () => {
+  const texts = {
+    ...django,
+    'requirements.txt': `${django['requirements.txt']}psycopg2-binary==2.9.10\n`,
+  };
+  const after = await runAll(texts, ['ci', 'docker']);
+  expect(after['compose.yaml']).toBe(django['compose.yaml']);
+  expect(after['.github/workflows/ci.yml']).not.toContain('postgres');
+});

@@ -23,8 +23,8 @@ export function attachedTo({ facts, chosen, surroundings }: Project): readonly A
     .filter(({ name }) => picked.has(name) || facts.services?.value.includes(name))
     .map((container) => attached(container, surroundings.composed));
   // Code that can run on one SQL database or another runs on the one that is there.
-  const isThere = (each: Attached): boolean =>
-    each.composed !== undefined || picked.has(each.container.name);
+  const isThere = ({ composed, container: { name } }: Attached): boolean =>
+    composed !== undefined || (picked.has(name) && !facts.services?.value.includes(name));
   const sql = all.filter(isSql);
   const kept = sql.some(({ composed }) => composed) ? sql.filter(isThere) : sql.slice(0, 1);
   const isKept = (each: Attached): boolean => kept.includes(each) || isThere(each);

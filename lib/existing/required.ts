@@ -3,7 +3,7 @@ import type { Project } from '../types.ts';
 
 /** How Python reads a variable that it can't do without; `NAME` stands for the variable. */
 const readings: readonly (readonly [string, string])[] = [
-  ['environ\\[["\']NAME["\']\\]', 'only-for-tests'],
+  ['environ\\[["\']NAME["\']\\](?!\\s*=[^=])', 'only-for-tests'],
   [
     '(?:environ\\.get|getenv)\\(\\s*["\']NAME["\'],?\\s*\\)\\s*\\.(?!get\\b)\\w+\\(',
     'only-for-tests',

@@ -56,7 +56,7 @@ function programOf(run: string): string {
   const bare = run.replace(/^cd \S+ && /, '').replace(/^(?:\w+=\S+ )+/, '');
   const plain = bare.replace(/^(?:uv|poetry|pipenv|pdm) run /, '');
   const [, verb] = /^python \S*manage\.py (\w+)/.exec(plain) ?? [];
-  if (verb) return `\\S*manage\\.py\\s+${escaped(verb)}`;
+  if (verb) return `\\S*manage(?:\\.py)?\\s+${escaped(verb)}`;
   return escaped(plain.replace(/^python -m /, '').split(' ')[0] ?? plain);
 }
 
