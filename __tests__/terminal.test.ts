@@ -19,6 +19,7 @@ afterAll(() => {
 const quick = ['--offline', '--skip-install', '--skip-git'];
 const existing = join(import.meta.dirname, 'fixtures/express-plain');
 const { enter, down } = keys;
+const color = /␛\[(?:\d+;)*(?:3[1-7]|9[0-7])m/;
 
 function place(name: string, from?: string): string {
   const path = join(folder.path, name);
@@ -73,11 +74,12 @@ test('whoever stops, at a question or at the last one, has nothing written', () 
 
 test('a name that can not be is asked again', () => {
   const typed = { 'Name of': `A B${enter}`, "can't be": keys.stop };
-  const told = talk(place('name'), [built.bin, 'shop', ...quick], steps(typed));
+  const words = [built.bin, 'shop', ...quick];
+  const told = talk(place('name'), words, steps(typed), { NO_COLOR: '1' });
   expect(told.text).toMatch(/--name can't be .*lower-case letters/);
+  expect(told.raw).not.toMatch(color);
 });
 
-const color = /␛\[(?:\d+;)*(?:3[1-7]|9[0-7])m/;
 const seeing: Step[] = [
   { wait: 'Is that right', type: enter },
   { wait: 'Write these', type: down + enter },

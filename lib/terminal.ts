@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ImagineError } from './errors.ts';
 import { toldOf } from './facts.ts';
 import { optionsOf } from './options.ts';
@@ -76,7 +77,9 @@ export async function askOnTerminal(found: Found): Promise<Answers> {
   const questions = openQuestions(found);
   if (questions.length > 0 && !found.existing) {
     const { default: yosay } = await import('yosay');
-    console.log(yosay('Let us imagine a twelve-factor app.'));
+    const greeting = yosay('Let us imagine a twelve-factor app.');
+    // Its colours know nothing of NO_COLOR.
+    console.log(process.stdout.hasColors() ? greeting : stripVTControlCharacters(greeting));
   }
   return ask(questions);
 }
