@@ -34,7 +34,8 @@ export async function conclude(begun: Begun, intent: Intent, report: Report): Pr
   const locked = isInstalled ? await notesOfLock(begun, intent) : [];
   const next = nextCommands(begun, intent, isInstalled);
   const all = { ...report, notes: [...report.notes, ...locked], next };
-  say(flags.has('json') ? JSON.stringify(all) : reportLines(all).join('\n'));
+  const gone = intent.plan.changes.filter(({ text }) => text === null).map(({ path }) => path);
+  say(flags.has('json') ? JSON.stringify(all) : reportLines(all, new Set(gone)).join('\n'));
   if (failure) throw failure;
 }
 

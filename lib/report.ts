@@ -22,12 +22,12 @@ export function reportOf(files: Files, plan: Plan): Report {
   };
 }
 
-/** The report as lines of text. */
-export function reportLines(report: Report): readonly string[] {
+/** The report as lines of text; `gone` are the files that were removed. */
+export function reportLines(report: Report, gone: ReadonlySet<string>): readonly string[] {
   const { created, updated, notes, next } = report;
   const lines = [
     ...created.map((path) => `  create  ${path}`),
-    ...updated.map((path) => `  change  ${path}`),
+    ...updated.map((path) => `  ${gone.has(path) ? 'remove' : 'change'}  ${path}`),
   ];
   if (lines.length === 0) lines.push('Nothing to change.');
   if (notes.length > 0) lines.push('', 'Left to you:');
