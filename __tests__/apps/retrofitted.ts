@@ -54,7 +54,7 @@ export const retrofitted: Readonly<Record<string, Retrofitted>> = {
     deployed: { SECRET_KEY: key },
   },
   pdm: { folder: 'retrofit/projects/pdm' },
-  pipenv: { folder: 'retrofit/projects/pipenv' },
+  pipenv: { folder: 'retrofit/projects/pipenv', options: attached },
   'setup-cfg': {
     folder: 'fixtures/python-flask-setup-cfg',
     install: withPip('--editable ".[dev]"'),
