@@ -60,6 +60,13 @@ const homes: Readonly<Record<string, readonly [before: Texts, after: Texts]>> = 
       'requirements/dev.txt': '-r base.txt\npytest\nruff>=8.1.0,<9\n',
     },
   ],
+  'a Pipfile that has nothing for development': [
+    { Pipfile: '[packages]\ndjango = "*"\n' },
+    {
+      Pipfile:
+        '[packages]\ndjango = "*"\npsycopg = { extras = ["binary"], version = ">=8.1.0,<9" }\nredis = ">=8.1.0,<9"\n\n[dev-packages]\nruff = ">=8.1.0,<9"\n',
+    },
+  ],
   'an exported lock beside its source': [
     {
       'requirements.in': 'django\n',
@@ -88,7 +95,6 @@ test.each(Object.entries(homes))(
 );
 
 const nowhere: Readonly<Record<string, Texts>> = {
-  Pipfile: { Pipfile: '[packages]\ndjango = "*"\n' },
   'setup.py': { 'setup.py': 'setup(install_requires=["django"])\n' },
   'dynamic dependencies': {
     'pyproject.toml': '[project]\nname = "x"\ndynamic = ["dependencies"]\n',

@@ -1,3 +1,4 @@
+import type { Orders } from '../../documents/order.ts';
 import * as toml from '../../documents/toml.ts';
 import type { FindHomes, Home } from './homes.ts';
 import { normalised, type Requirement } from './requirement.ts';
@@ -20,16 +21,21 @@ export const poetry: FindHomes = (files) => {
   };
 };
 
-/** A table of a file whose keys are packages: `redis = ">=8,<9"`. */
-export const tableAt = (path: string, place: readonly string[]): Home => {
+/** A table of a file whose keys are packages: `redis = ">=8,<9"`. `order`: of the file's tables. */
+export const tableAt = (path: string, place: readonly string[], order: Orders = {}): Home => {
   const ranges = (text: string) => rangesIn(toml.get(text, place));
   return {
     path,
     ranges,
-    add: (text, requirement) =>
-      normalised(requirement.name) in ranges(text)
-        ? text
-        : toml.add(text, [...place, requirement.name], specOf(requirement), { inline: true }),
+    add: (text, requirement) => {
+      const { name } = requirement;
+      const spec = specOf(requirement);
+      if (normalised(name) in ranges(text)) return text;
+      // A table that is not there gets a header of its own.
+      if (toml.get(text, place) === undefined)
+        return toml.add(text, place, { [name]: spec }, { order });
+      return toml.add(text, [...place, name], spec, { inline: true });
+    },
   };
 };
 
