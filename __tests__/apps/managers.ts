@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stacks } from '../../lib/stacks/catalog.ts';
@@ -35,7 +36,7 @@ type Source = (version?: string) => Promise<string>;
 
 /** A manager of Node's from npm, with a program of its own in the cache. */
 const fromNpm =
-  (manager: string, name: string, program: string): Source =>
+  (manager: string, name: string, ...programs: readonly string[]): Source =>
   async (version) => {
     const pinned = version ? `@${version}` : '';
     const folder = join(cache, 'managers', `${manager}${pinned}`);
@@ -49,7 +50,11 @@ const fromNpm =
       `${name}${pinned}`,
     ]);
     const shim = join(folder, 'bin', manager);
-    const target = join(folder, 'node_modules', name, program);
+    // Its versions call it differently.
+    const target = programs
+      .map((program) => join(folder, 'node_modules', name, program))
+      .find(existsSync);
+    if (target === undefined) throw new Error(`${name}${pinned} has none of ${programs}`);
     await writeFile(shim, `#!/bin/sh\nexec node "${target}" "$@"\n`);
     await chmod(shim, 0o755);
     return join(folder, 'bin');
@@ -72,7 +77,7 @@ const fromIndex =
 /** How each manager that a machine need not have comes to it. */
 const sources: Readonly<Record<string, Source>> = {
   yarn: fromNpm('yarn', '@yarnpkg/cli-dist', 'bin/yarn.js'),
-  pnpm: fromNpm('pnpm', 'pnpm', 'bin/pnpm.mjs'),
+  pnpm: fromNpm('pnpm', 'pnpm', 'bin/pnpm.mjs', 'bin/pnpm.cjs'),
   uv: fromIndex('uv', 'uv'),
   poetry: fromIndex('poetry', 'poetry'),
   pipenv: fromIndex('pipenv', 'pipenv'),
