@@ -4,8 +4,8 @@ import { type Code, codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, serverPart } from '../../lib/retrofit/listening.ts';
 import { moduleOf, takeIn } from '../../lib/retrofit/module.ts';
 import type { Declarations, Files, Project } from '../../lib/types.ts';
+import { documentOf, fittingPython } from './existing/python-code.ts';
 import { address } from './pages.ts';
-import { documentOf, fittingPython } from './python-code.ts';
 
 const folder = 'admin-dashboard/templates/existing/node';
 const ownSwagger =

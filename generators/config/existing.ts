@@ -1,8 +1,8 @@
 import { combine } from '../../lib/declare.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
-import { loader } from './loader.ts';
-import { dotenvNeeds, pythonLoader } from './python.ts';
+import { loader } from './existing/loader.ts';
+import { dotenvNeeds, pythonLoader } from './existing/python.ts';
 
 /** Set by the machine or by tools that run the code, not by whoever deploys it. */
 const machine =

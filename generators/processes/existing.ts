@@ -4,8 +4,8 @@ import { lines, tableRows } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
-import { askedServices } from './node-services.ts';
-import { pythonHealth } from './python.ts';
+import { askedServices } from './existing/node-services.ts';
+import { pythonHealth } from './existing/python.ts';
 
 const folder = 'processes/templates/existing/node';
 

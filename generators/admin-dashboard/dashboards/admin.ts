@@ -2,9 +2,9 @@ import { combine } from '../../../lib/declare.ts';
 import { feature, lines, needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Declarations, Row, Variable } from '../../../lib/types.ts';
 import { djangoAdmin } from '../django.ts';
+import { pythonAdmin } from '../existing/python.ts';
 import { adminImage } from '../image.ts';
 import { address, assets } from '../pages.ts';
-import { pythonAdmin } from '../python.ts';
 
 const schema = `admin: z.object({
   ...server,

@@ -2,9 +2,9 @@ import { combine } from '../../../lib/declare.ts';
 import { apps, middleware } from '../../../lib/django.ts';
 import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { pythonGraphiql } from '../existing/python-graphiql.ts';
 import { graphiqlPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
-import { pythonGraphiql } from '../python-graphiql.ts';
 
 const shown = address(
   71,

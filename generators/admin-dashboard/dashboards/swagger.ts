@@ -2,9 +2,9 @@ import { combine } from '../../../lib/declare.ts';
 import { apps, route } from '../../../lib/django.ts';
 import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { pythonSwagger } from '../existing/python-swagger.ts';
 import { swaggerPage } from '../existing.ts';
 import { address, pageOf } from '../pages.ts';
-import { pythonSwagger } from '../python-swagger.ts';
 
 const shown = address(70, '`GET /docs`', 'Swagger UI; in production only with `DASHBOARDS=true`');
 

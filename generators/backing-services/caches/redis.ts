@@ -2,8 +2,8 @@ import { settings, variable } from '../../../lib/django.ts';
 import { lines, listed, needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
+import { pythonClient } from '../existing/python.ts';
 import { client } from '../existing.ts';
-import { pythonClient } from '../python.ts';
 
 const service = `
 redis:

@@ -3,8 +3,8 @@ import { lines, needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { composeUpdates } from '../compose.ts';
 import { databaseVariable } from '../database.ts';
+import { pythonClient } from '../existing/python.ts';
 import { client } from '../existing.ts';
-import { pythonClient } from '../python.ts';
 
 /** As compose and `setup` fill it in. */
 const password = `\${POSTGRES_PASSWORD}`;

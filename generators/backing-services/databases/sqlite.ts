@@ -2,8 +2,8 @@ import { variable } from '../../../lib/django.ts';
 import { lines, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
 import { databaseVariable } from '../database.ts';
+import { pythonClient } from '../existing/python.ts';
 import { client } from '../existing.ts';
-import { pythonClient } from '../python.ts';
 
 const assignment = `DATABASE_URL: str = env.str(
     "DATABASE_URL",

@@ -1,8 +1,8 @@
 import { middleware, route, variable } from '../../../lib/django.ts';
 import { feature, lines, needs, tableRows, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
+import { pythonMetrics } from '../existing/python-metrics.ts';
 import { metrics } from '../existing.ts';
-import { pythonMetrics } from '../python-metrics.ts';
 
 /** Metrics that a Prometheus server scrapes at `/metrics`. */
 export const prometheus: Row = {

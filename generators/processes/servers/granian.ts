@@ -1,6 +1,6 @@
 import { needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
-import { otherServer } from '../other-server.ts';
+import { otherServer } from '../existing/other-server.ts';
 
 /** Granian: an HTTP server in Rust before WEB_CONCURRENCY processes. */
 export const granian: Row = {

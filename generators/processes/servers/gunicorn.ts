@@ -1,6 +1,6 @@
 import { needs, needsInDevelopment, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
-import { otherServer } from '../other-server.ts';
+import { otherServer } from '../existing/other-server.ts';
 
 /** gunicorn: a parent, and threads in WEB_CONCURRENCY processes. */
 export const gunicorn: Row = {

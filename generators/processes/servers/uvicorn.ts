@@ -1,6 +1,6 @@
 import { needs, trees } from '../../../lib/lines.ts';
 import type { Row } from '../../../lib/types.ts';
-import { otherServer } from '../other-server.ts';
+import { otherServer } from '../existing/other-server.ts';
 
 /** uvicorn: ASGI; views that are not async run in threads, which costs more. */
 export const uvicorn: Row = {

@@ -1,4 +1,4 @@
-import type { Project, Splice } from '../../lib/types.ts';
+import type { Project, Splice } from '../../../lib/types.ts';
 
 const value = '"drf_spectacular.openapi.AutoSchema"';
 const places = ['REST_FRAMEWORK', 'INSTALLED_APPS'];
@@ -32,7 +32,7 @@ function beside(path: string, name: string): Splice {
     code: true,
     otherwise: { file: path, message: `set DEFAULT_SCHEMA_CLASS of REST_FRAMEWORK to ${value}` },
     edit: async (text) => {
-      const { addAfter, load } = await import('../../lib/documents/python.ts');
+      const { addAfter, load } = await import('../../../lib/documents/python.ts');
       await load();
       return addAfter(text, { place: { assigns: [name] }, line });
     },

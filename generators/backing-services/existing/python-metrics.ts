@@ -1,9 +1,9 @@
-import { combine } from '../../lib/declare.ts';
-import { needs } from '../../lib/lines.ts';
-import { addOn } from '../../lib/retrofit/add-on.ts';
-import { environmentName } from '../../lib/retrofit/environment.ts';
-import { answers, declares } from '../../lib/retrofit/present.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
+import { combine } from '../../../lib/declare.ts';
+import { needs } from '../../../lib/lines.ts';
+import { addOn } from '../../../lib/retrofit/add-on.ts';
+import { environmentName } from '../../../lib/retrofit/environment.ts';
+import { answers, declares } from '../../../lib/retrofit/present.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
 
 const counting = [
   ...['prometheus-client', 'django-prometheus', 'starlette-exporter', 'aioprometheus'],

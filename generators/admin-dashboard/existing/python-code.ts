@@ -1,5 +1,5 @@
-import { declares } from '../../lib/retrofit/present.ts';
-import type { Files } from '../../lib/types.ts';
+import { declares } from '../../../lib/retrofit/present.ts';
+import type { Files } from '../../../lib/types.ts';
 
 /** Packages that show a page of the API by themselves, or serve what does. */
 const showing = [

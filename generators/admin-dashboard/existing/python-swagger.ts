@@ -1,10 +1,10 @@
-import { combine } from '../../lib/declare.ts';
-import { lines, needs } from '../../lib/lines.ts';
-import type { Added } from '../../lib/retrofit/add-on.ts';
-import { answers } from '../../lib/retrofit/present.ts';
-import { type PythonModule, pathFrom, pythonModule } from '../../lib/retrofit/python.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
-import { address } from './pages.ts';
+import { combine } from '../../../lib/declare.ts';
+import { lines, needs } from '../../../lib/lines.ts';
+import type { Added } from '../../../lib/retrofit/add-on.ts';
+import { answers } from '../../../lib/retrofit/present.ts';
+import { type PythonModule, pathFrom, pythonModule } from '../../../lib/retrofit/python.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
+import { address } from '../pages.ts';
 import { folder, lacking, mounted, noPlace, page } from './python.ts';
 import { documentOf, ownDocs, restOnly } from './python-code.ts';
 import { schemaClass } from './rest.ts';

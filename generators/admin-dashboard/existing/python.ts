@@ -1,10 +1,10 @@
-import { combine } from '../../lib/declare.ts';
-import { lines } from '../../lib/lines.ts';
-import { type Added, addOn } from '../../lib/retrofit/add-on.ts';
-import { environmentName } from '../../lib/retrofit/environment.ts';
-import type { PythonModule } from '../../lib/retrofit/python.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
-import { dashboards } from './existing.ts';
+import { combine } from '../../../lib/declare.ts';
+import { lines } from '../../../lib/lines.ts';
+import { type Added, addOn } from '../../../lib/retrofit/add-on.ts';
+import { environmentName } from '../../../lib/retrofit/environment.ts';
+import type { PythonModule } from '../../../lib/retrofit/python.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
+import { dashboards } from '../existing.ts';
 
 /** Templates of Python code, below `generators/`. */
 export const folder = 'admin-dashboard/templates/existing/python';

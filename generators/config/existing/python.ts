@@ -1,7 +1,7 @@
-import { needs } from '../../lib/lines.ts';
-import { declaresDotenv, dotenvOf } from '../../lib/retrofit/dotenv.ts';
-import { besideApplication, pythonCodeOf, pythonModule } from '../../lib/retrofit/python.ts';
-import type { Declarations, Dependency, Project, Variable } from '../../lib/types.ts';
+import { needs } from '../../../lib/lines.ts';
+import { declaresDotenv, dotenvOf } from '../../../lib/retrofit/dotenv.ts';
+import { besideApplication, pythonCodeOf, pythonModule } from '../../../lib/retrofit/python.ts';
+import type { Declarations, Dependency, Project, Variable } from '../../../lib/types.ts';
 
 /** A loader of its own for a Python app that has none: a new module, run before the app is made. */
 export function pythonLoader(project: Project, variables: readonly Variable[]): Declarations {

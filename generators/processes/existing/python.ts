@@ -1,8 +1,8 @@
-import { combine } from '../../lib/declare.ts';
-import { lines } from '../../lib/lines.ts';
-import { addOn } from '../../lib/retrofit/add-on.ts';
-import { readinessModule } from '../../lib/retrofit/readiness.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
+import { combine } from '../../../lib/declare.ts';
+import { lines } from '../../../lib/lines.ts';
+import { addOn } from '../../../lib/retrofit/add-on.ts';
+import { readinessModule } from '../../../lib/retrofit/readiness.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
 import { askedServices } from './python-services.ts';
 
 const folder = 'processes/templates/existing/python';

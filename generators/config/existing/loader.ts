@@ -1,9 +1,9 @@
-import { lines } from '../../lib/lines.ts';
-import type { Code } from '../../lib/retrofit/code.ts';
-import { dotenvOf } from '../../lib/retrofit/dotenv.ts';
-import { moduleOf, takeIn, takesIn } from '../../lib/retrofit/module.ts';
-import { atTheStart } from '../../lib/retrofit/places.ts';
-import type { Declarations, Line, Project, Variable } from '../../lib/types.ts';
+import { lines } from '../../../lib/lines.ts';
+import type { Code } from '../../../lib/retrofit/code.ts';
+import { dotenvOf } from '../../../lib/retrofit/dotenv.ts';
+import { moduleOf, takeIn, takesIn } from '../../../lib/retrofit/module.ts';
+import { atTheStart } from '../../../lib/retrofit/places.ts';
+import type { Declarations, Line, Project, Variable } from '../../../lib/types.ts';
 
 const names = ['environment', 'check-environment'];
 

@@ -1,4 +1,4 @@
-import type { Declarations, Project } from '../../lib/types.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
 
 /** What asks some of the services that code is attached to. */
 export interface Asking {

@@ -1,8 +1,8 @@
-import { combine } from '../../lib/declare.ts';
-import { lines, needs } from '../../lib/lines.ts';
-import { pythonModule } from '../../lib/retrofit/python.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
-import { address } from './pages.ts';
+import { combine } from '../../../lib/declare.ts';
+import { lines, needs } from '../../../lib/lines.ts';
+import { pythonModule } from '../../../lib/retrofit/python.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
+import { address } from '../pages.ts';
 import { folder, lacking, mounted, noPlace, page } from './python.ts';
 import { graphqlIn, ownGraphiql } from './python-code.ts';
 

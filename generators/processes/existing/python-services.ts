@@ -1,8 +1,8 @@
-import { combine } from '../../lib/declare.ts';
-import { lines } from '../../lib/lines.ts';
-import { moduleName, type PythonCode, pythonModule } from '../../lib/retrofit/python.ts';
-import { askedByPython, readinessModule } from '../../lib/retrofit/readiness.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
+import { combine } from '../../../lib/declare.ts';
+import { lines } from '../../../lib/lines.ts';
+import { moduleName, type PythonCode, pythonModule } from '../../../lib/retrofit/python.ts';
+import { askedByPython, readinessModule } from '../../../lib/retrofit/readiness.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
 import { type Asking, unasked } from './unasked.ts';
 
 const folder = 'processes/templates/existing/python';

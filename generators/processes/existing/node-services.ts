@@ -1,8 +1,8 @@
-import { combine } from '../../lib/declare.ts';
-import type { Code } from '../../lib/retrofit/code.ts';
-import { moduleOf } from '../../lib/retrofit/module.ts';
-import { askedAtReady, healthModule } from '../../lib/retrofit/readiness.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
+import { combine } from '../../../lib/declare.ts';
+import type { Code } from '../../../lib/retrofit/code.ts';
+import { moduleOf } from '../../../lib/retrofit/module.ts';
+import { askedAtReady, healthModule } from '../../../lib/retrofit/readiness.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
 import { type Asking, unasked } from './unasked.ts';
 
 const folder = 'processes/templates/existing/node';

@@ -1,5 +1,5 @@
-import { servingOf } from '../../lib/existing/serving.ts';
-import type { Declarations, Project } from '../../lib/types.ts';
+import { servingOf } from '../../../lib/existing/serving.ts';
+import type { Declarations, Project } from '../../../lib/types.ts';
 
 /** The server of a project without anybody's choice. */
 const standing = 'gunicorn';

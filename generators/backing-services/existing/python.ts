@@ -1,6 +1,6 @@
-import { pythonCodeOf, pythonModule } from '../../lib/retrofit/python.ts';
-import { askedByPython } from '../../lib/retrofit/readiness.ts';
-import type { Declarations, Dependency, Project } from '../../lib/types.ts';
+import { pythonCodeOf, pythonModule } from '../../../lib/retrofit/python.ts';
+import { askedByPython } from '../../../lib/retrofit/readiness.ts';
+import type { Declarations, Dependency, Project } from '../../../lib/types.ts';
 
 const folder = 'backing-services/templates/existing/python';
 
