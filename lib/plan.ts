@@ -2,30 +2,12 @@ import { declareAll } from './declare.ts';
 import { findingsIn } from './findings.ts';
 import { withFixes } from './fix/apply.ts';
 import { namesOutcome } from './found.ts';
-import { envFile, type MakeSecret } from './shared/env-file.ts';
+import type { Input } from './input.ts';
+import { envFile } from './shared/env-file.ts';
 import { sharedOutcomes } from './shared/files.ts';
-import type { State } from './state.ts';
 import { summary } from './summary.ts';
-import type { Templates } from './templates.ts';
-import type { Concern, Declarations, Dependency, Facts, Files, Plan, Project } from './types.ts';
-import type { Resolution } from './versions/resolve.ts';
+import type { Declarations, Plan } from './types.ts';
 import { leftoverOutcomes, wholeOutcomes } from './whole.ts';
-
-/** All that a plan is made of; pure but for the versions, which may come from the network. */
-export interface Input {
-  readonly project: Project;
-  readonly concerns: readonly Concern[];
-  readonly files: Files;
-  readonly state: State;
-  readonly templates: Templates;
-  readonly resolve: (dependencies: readonly Dependency[]) => Promise<Resolution>;
-  readonly secret: MakeSecret;
-  /** What other texts of the project's files tell, corrected as the user did. */
-  readonly detect: (theirs: Files) => Promise<Facts>;
-  /** Whether git tracks `.env`. */
-  readonly envTracked: boolean;
-  readonly force: boolean;
-}
 
 /** Works out what every file should become. Writes nothing. */
 export async function plan(given: Input): Promise<Plan> {

@@ -15,6 +15,11 @@ export interface Outcome {
   readonly beside?: Readonly<Record<string, string>>;
 }
 
+/** What becomes of one file, with its path. */
+export interface Named extends Outcome {
+  readonly path: string;
+}
+
 export interface Versions3 {
   /** What the tool wrote last time; undefined: it never wrote this file. */
   readonly base: string | undefined;

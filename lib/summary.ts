@@ -1,14 +1,9 @@
 import { toldOf } from './facts.ts';
 import { pathOf } from './found.ts';
-import type { Input } from './plan.ts';
-import type { Outcome } from './reconcile.ts';
+import type { Input } from './input.ts';
+import type { Named } from './reconcile.ts';
 import { answersFile, answersText, baseFile, foundFile, textsText } from './state.ts';
 import type { Change, Note, Plan, Versions } from './types.ts';
-
-/** What becomes of one file, with its path. */
-export interface Named extends Outcome {
-  readonly path: string;
-}
 
 /** The plan that the outcomes of all files make, with the tool's own two files. */
 export function summary(

@@ -1,9 +1,9 @@
 import { DocumentError } from './documents/error.ts';
 import { fillingOf } from './filling.ts';
-import type { Input } from './plan.ts';
+import type { Input } from './input.ts';
+import type { Named } from './reconcile.ts';
 import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
-import type { Named } from './summary.ts';
 import type { Templates } from './templates.ts';
 import type { Declarations, Files, MadeFile } from './types.ts';
 

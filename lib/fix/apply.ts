@@ -1,5 +1,5 @@
-import type { Input } from '../plan.ts';
-import type { Named } from '../summary.ts';
+import type { Input } from '../input.ts';
+import type { Named } from '../reconcile.ts';
 import type { Facts, Files, Note, Project } from '../types.ts';
 import type { Moved } from './fix.ts';
 

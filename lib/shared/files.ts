@@ -1,11 +1,11 @@
 import { metIn } from '../errors.ts';
 import { fillingOf } from '../filling.ts';
 import { foundText, linesIn, linesKey, pathOf } from '../found.ts';
-import type { Input } from '../plan.ts';
+import type { Input } from '../input.ts';
+import type { Named } from '../reconcile.ts';
 import { reconcileOwn, reconcileShared } from '../reconcile.ts';
 import { reconcileCode } from '../reconcile-code.ts';
 import { render } from '../render.ts';
-import type { Named } from '../summary.ts';
 import type { Declarations, Note, Project, Splice, TextEdit, Versions } from '../types.ts';
 import { envExampleEdits } from './env-example.ts';
 import { gitignoreEdits } from './gitignore.ts';

@@ -1,11 +1,6 @@
+import type { Finding } from './finding.ts';
 import { type Instruction, instructionsIn, lastStage } from './instructions.ts';
 import { processes } from './processes.ts';
-
-/** What a Dockerfile lacks, and on which line. */
-export interface Finding {
-  readonly line: number;
-  readonly message: string;
-}
 
 /** What is known of the project that the image is of. */
 export interface Known {

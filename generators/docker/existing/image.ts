@@ -2,23 +2,11 @@ import { servingOf } from '../../../lib/existing/serving.ts';
 import { collectingBare } from '../../../lib/existing/static.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
+import type { Build } from './build.ts';
 import { nodeBuild } from './node.ts';
 import { listens, placeOf } from './place.ts';
 import { pythonBuild } from './python.ts';
 import { startOf } from './start.ts';
-
-/** What a language puts into the holes of its Dockerfile. */
-export interface Build {
-  /** The image that builds, where the template leaves it open. */
-  readonly base?: readonly string[];
-  /** How a manager that the runtime lacks comes into the build. */
-  readonly manager: readonly string[];
-  readonly build: readonly string[];
-  /** The environment of the process. */
-  readonly settings: readonly string[];
-  /** A program, in words, that fails unless an address of the process answers. */
-  probe(port: string, path: string): readonly string[];
-}
 
 const builds: Readonly<Record<'node' | 'python', (project: Project) => Build>> = {
   node: nodeBuild,

@@ -2,7 +2,7 @@ import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
 import { versionOf } from '../../../lib/existing/version.ts';
 import { readManifest } from '../../../lib/project/node/manifest.ts';
 import type { Project } from '../../../lib/types.ts';
-import type { Build } from './image.ts';
+import type { Build } from './build.ts';
 import { placeOf } from './place.ts';
 import { startOf } from './start.ts';
 

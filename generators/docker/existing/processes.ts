@@ -1,4 +1,4 @@
-import type { Finding } from './findings.ts';
+import type { Finding } from './finding.ts';
 import type { Instruction } from './instructions.ts';
 
 const manager = /^(?:npm|npx|yarn|pnpm|bun|poetry|pipenv|pdm|uv)$/;

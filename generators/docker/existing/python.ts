@@ -3,7 +3,7 @@ import { systemOf } from '../../../lib/existing/libraries.ts';
 import { servingOf } from '../../../lib/existing/serving.ts';
 import { productionLists } from '../../../lib/languages/python/lists.ts';
 import type { Project } from '../../../lib/types.ts';
-import type { Build } from './image.ts';
+import type { Build } from './build.ts';
 import { startOf } from './start.ts';
 
 /** What makes a server listen on every interface, on the port that the image exposes. */
