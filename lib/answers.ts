@@ -98,13 +98,19 @@ function initial(option: Option, sources: Sources, stack: Stack): Value {
   if (option.name === 'port') return stack.port;
   const { retrofit } = option;
   if (sources.existing && retrofit !== undefined)
-    return typeof retrofit === 'function' ? retrofit(sources.theirs) : retrofit;
+    return typeof retrofit === 'function'
+      ? inOrder(retrofit(sources.theirs), rows ?? [])
+      : retrofit;
   const own = stack.defaults?.[option.name];
   if (own !== undefined) return own;
   if (option.initial) return option.initial(stack);
   if (option.kind === 'many') return [];
   return option.none ? 'none' : (rows?.[0]?.name ?? 'none');
 }
+
+/** As a second run reads them: in the order of the menu. */
+const inOrder = (names: readonly string[], rows: readonly { readonly name: string }[]) =>
+  rows.map(({ name }) => name).filter((name) => names.includes(name));
 
 function checkNone({ name, none, rows = [] }: Option, value: Value | undefined): void {
   if (none !== 'existing' || value !== 'none') return;
