@@ -224,6 +224,14 @@ test('.gitignore is matched by meaning', async () => {
   expect((await run(node({}, { '.gitignore': mine }), 'ci'))['.gitignore']).toBe(mine);
 });
 
+test('neither a folder with files of the project nor those files are put into .gitignore', async () => {
+  const mine = node({}, { 'tools/logs/sample.log': 'one line\n' });
+  const { '.gitignore': once = '', ...rest } = await run(mine, 'ci');
+  expect(once).toContain('*.pid');
+  expect(once).not.toMatch(/^(?:logs\/|\*\.log)$/m);
+  expect(await run({ '.gitignore': once, ...rest }, 'ci')).toEqual({ '.gitignore': once, ...rest });
+});
+
 test('a README that is not Markdown stays alone, and is told of', async () => {
   const texts = node({}, { 'README.rst': 'Notes\n=====\n' });
   const after = await run(texts, 'ci');

@@ -1,3 +1,4 @@
+import ignore from 'ignore';
 import * as lines from '../documents/lines.ts';
 import type { Declarations, TextEdit } from '../types.ts';
 import { leavesOut } from './ignoring.ts';
@@ -21,19 +22,33 @@ export const gitignoreEdits = (
   { ignored = [] }: Declarations,
   outer = '',
   paths: readonly string[] = [],
-): readonly TextEdit[] =>
-  ignored.map(
+): readonly TextEdit[] => {
+  const held = heldIn(
+    paths,
+    ignored.flatMap(({ patterns }) => patterns),
+  );
+  return ignored.map(
     ({ heading, patterns }): TextEdit =>
       (text) => {
-        const free = patterns.filter((pattern) => !holds(paths, pattern));
+        const free = patterns.filter((pattern) => !hides(pattern, held));
         const missing = missingIn(`${outer}\n${text}`, free);
         return lines.addLines(text, missing, { heading, headings: ignoreHeadings });
       },
   );
+};
 
-/** Whether a pattern names a folder that has files of the user's. */
-const holds = (paths: readonly string[], pattern: string): boolean =>
-  pattern.endsWith('/') && paths.some((path) => `/${path}`.includes(`/${pattern}`));
+/** The user's files in folders that a pattern would leave out. */
+function heldIn(paths: readonly string[], patterns: readonly string[]): readonly string[] {
+  const folders = patterns.filter((pattern) => pattern.endsWith('/'));
+  return paths.filter((path) => folders.some((folder) => `/${path}`.includes(`/${folder}`)));
+}
+
+/** Whether a pattern would hide a file that stays: then the next run would not see why it does. */
+function hides(pattern: string, held: readonly string[]): boolean {
+  if (held.length === 0) return false;
+  const rule = ignore().add(pattern);
+  return held.some((path) => rule.ignores(path));
+}
 
 /** Patterns are matched by their meaning; a group with an exception belongs together. */
 function missingIn(text: string, patterns: readonly string[]): readonly string[] {
