@@ -116,3 +116,36 @@ test.each(Object.keys(kinds))('every new file in TypeScript is type-clean as %s'
     remove();
   }
 });
+
+test('new files are written as the entry is: spaces, commas and semicolons; types are taken in apart', async () => {
+  const entry = [
+    "import { createServer } from 'node:http'",
+    '',
+    'function greet (',
+    '  name: string,',
+    "  mark = '!'",
+    ') {',
+    '  return name + mark',
+    '}',
+    '',
+    "const server = createServer((_request, response) => response.end(greet('you')))",
+    'server.listen(4000)',
+    '',
+  ].join('\n');
+  const before = { ...projectOf('module', '.js', {}), 'src/index.ts': entry };
+  const facts = {
+    entry: fact('src/index.ts'),
+    module: fact('esm' as const),
+    listen: fact({ file: 'src/index.ts', line: 11, name: 'server' }),
+  };
+  const { texts } = await retrofit(before, 'processes', {}, facts);
+  const made = ['health', 'listening', 'shutdown'].map((name) => texts[`src/${name}.ts`] ?? '');
+  for (const text of made) {
+    expect(text).toMatch(/function \w+ \(/);
+    expect(text).not.toMatch(/function \w+\(/);
+    expect(text).not.toMatch(/,\n *[)\]}]/);
+    expect(text).not.toMatch(/\{ type /);
+    expect(text.replaceAll(/^ *listen\(.*\n/gm, '')).not.toMatch(/;$/m);
+  }
+  expect(made[0]).toContain("import type { Answer, Listener } from './listening.js'\n");
+});

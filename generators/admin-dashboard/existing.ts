@@ -111,7 +111,7 @@ export function graphiqlPage(project: Project): Declarations {
       template: `${folder}/graphiql`,
       names: ['graphiql', 'serve-graphiql'],
       verb: 'serveGraphiql',
-      takes: 'Answer answerFirst Listener onServer',
+      takes: 'answerFirst Listener onServer',
     }),
   ]);
 }

@@ -1,7 +1,7 @@
 import { checked, insertBeside, insertImport, isThere } from './javascript/add.ts';
 import { type Found, findIn, type Query } from './javascript/find.ts';
 import { isPresent, printed, wantedOf } from './javascript/imports.ts';
-import { styled, styleOf } from './javascript/style.ts';
+import { styled, styleOf, wholeStyleOf } from './javascript/style.ts';
 import { parse } from './javascript/tree.ts';
 import { firstOnLine, indentAt, withoutBom } from './text.ts';
 
@@ -102,7 +102,7 @@ export function written(code: string, { path, like }: Where & { like: string }):
     .find((indent) => indent !== undefined);
   const isWide =
     indented !== '\t' && !module.nodes.some(({ node }) => isIndentedBy(module.text, node.start, 2));
-  const style = styleOf(module);
+  const style = wholeStyleOf(module);
   const unit = indented && isWide ? '    ' : style.unit;
   return styled(code, { ...style, unit }, '', module.text);
 }

@@ -1,6 +1,7 @@
+import { lines } from '../lines.ts';
 import type { Declarations, Project } from '../types.ts';
 import type { Code } from './code.ts';
-import { type Module, moduleOf, takeIn, takesIn } from './module.ts';
+import { importOf, type Module, moduleOf, takeIn, takesIn } from './module.ts';
 import { besideListening, type Listening } from './places.ts';
 
 /** How a framework's app is handed over as a server. */
@@ -79,9 +80,11 @@ export function serverPart(project: Project, code: Code, part: ServerPart): Decl
 /** The lines by which a new file takes in what it is built upon; types apart, where there are some. */
 function takingIn(code: Code, { file }: Module, base: Module, takes: string) {
   const all = takes.split(' ');
+  const source = base.source(file.path);
   const isType = (name: string): boolean => /^[A-Z]/.test(name);
-  const values = all.filter((name) => !isType(name)).join(', ');
-  const typed = all.map((name) => (isType(name) ? `type ${name}` : name)).join(', ');
-  const text = takeIn(code, base.source(file.path), code.flavour === 'ts' ? typed : values);
-  return [{ at: `${file.path}#listening`, rank: 0, text }];
+  const named = (names: readonly string[]): string => names.join(', ');
+  const values = takeIn(code, source, named(all.filter((name) => !isType(name))));
+  // TypeScript before 4.5 knows no `type` inside of the braces.
+  const types = importOf(source, named(all.filter(isType))).replace('import', 'import type');
+  return lines(`${file.path}#listening`, code.flavour === 'ts' ? [types, values] : [values]);
 }

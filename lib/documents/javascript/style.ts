@@ -8,6 +8,10 @@ export interface Style {
   semicolons: boolean;
   /** One step of indentation. */
   unit: string;
+  /** A space before the parentheses of a function. */
+  spaced?: boolean;
+  /** A comma behind the last item of a list whose bracket is on a line of its own. */
+  trailing?: boolean;
 }
 
 /** The habits of a file: of its first string, of most of its statements, of its first nested line. */
@@ -25,11 +29,26 @@ export function styleOf({ text, nodes }: Module): Style {
   };
 }
 
-/** Code in a file's habits; it is written with single quotes, semicolons and two spaces. */
+/** The same of what only whole files have: of the first function, of most lists. */
+export function wholeStyleOf(module: Module): Style {
+  const { text, nodes } = module;
+  const heads = nodes.flatMap(({ node }) => headOf(node, text) ?? []);
+  const ends = nodes.flatMap(({ node }) => lastOf(node, text) ?? []);
+  const bare = ends.filter(({ comma }) => !comma);
+  const habits = { spaced: heads[0]?.isSpaced ?? false, trailing: bare.length * 2 <= ends.length };
+  return { ...styleOf(module), ...habits };
+}
+
+/** Code in a file's habits; it is written with single quotes, semicolons, two spaces, commas behind. */
 export function styled(code: string, style: Style, indent: string, text: string): string {
   const { nodes } = parse('code.ts', code);
   const edits = nodes
-    .flatMap(({ node }) => [...requoted(node, code, style), ...opened(node, code, style)])
+    .flatMap(({ node }) => [
+      ...requoted(node, code, style),
+      ...opened(node, code, style),
+      ...spaced(node, code, style),
+      ...ended(node, code, style),
+    ])
     .sort((left, right) => right.start - left.start);
   const result = edits.reduce((old, { start, end, by }) => splice(old, start, by, end), code);
   return result
@@ -52,7 +71,8 @@ interface Edit {
   by: string;
 }
 
-const CLOSED = /^(?:ExpressionStatement|VariableDeclaration|ImportDeclaration|ReturnStatement)$/;
+const CLOSED =
+  /^(?:ExpressionStatement|VariableDeclaration|ImportDeclaration|ReturnStatement|ThrowStatement|TSTypeAliasDeclaration)$/;
 
 function requoted(node: Node, code: string, { quote }: Style): Edit[] {
   const raw = stringOf(node, code);
@@ -63,6 +83,46 @@ function requoted(node: Node, code: string, { quote }: Style): Edit[] {
 function opened({ type, end }: Node, code: string, { semicolons }: Style): Edit[] {
   const isClosed = CLOSED.test(type) && code[end - 1] === ';' && /^(?:\n|$)/.test(code.slice(end));
   return semicolons || !isClosed ? [] : [{ start: end - 1, end, by: '' }];
+}
+
+/** Where the parentheses of a named function open, and whether there is a space before them. */
+function headOf(node: Node, text: string): { at: number; isSpaced: boolean } | undefined {
+  if (node.type !== 'FunctionDeclaration' || !node.id || node.typeParameters) return undefined;
+  const [, space = ''] = /^(\s*)\(/.exec(text.slice(node.id.end)) ?? [];
+  return { at: node.id.end, isSpaced: space !== '' };
+}
+
+function spaced(node: Node, code: string, style: Style): Edit[] {
+  const head = style.spaced ? headOf(node, code) : undefined;
+  return head && !head.isSpaced ? [{ start: head.at, end: head.at, by: ' ' }] : [];
+}
+
+/** Where the last item of a list ends whose bracket is on a line of its own, and whether a comma follows. */
+function lastOf(node: Node, text: string): { at: number; comma: boolean } | undefined {
+  const items = itemsOf(node);
+  const last = items.at(-1);
+  if (!last || last.type === 'RestElement') return undefined;
+  const [, comma = ''] = /^(,?)[ \t]*\r?\n\s*[)\]}]/.exec(text.slice(last.end)) ?? [
+    undefined,
+    undefined,
+  ];
+  return comma === undefined ? undefined : { at: last.end, comma: comma === ',' };
+}
+
+function itemsOf(node: Node): readonly (Node | null)[] {
+  if (node.type === 'ObjectExpression') return node.properties;
+  if (node.type === 'ArrayExpression') return node.elements;
+  if (node.type === 'CallExpression' || node.type === 'NewExpression') return node.arguments;
+  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression|TSFunctionType)$/.test(
+    node.type,
+  ) && 'params' in node
+    ? (node.params as Node[])
+    : [];
+}
+
+function ended(node: Node, code: string, { trailing = true }: Style): Edit[] {
+  const last = trailing ? undefined : lastOf(node, code);
+  return last?.comma ? [{ start: last.at, end: last.at + 1, by: '' }] : [];
 }
 
 function stringOf(node: Node, text: string): string | undefined {

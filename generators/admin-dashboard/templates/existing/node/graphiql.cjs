@@ -15,11 +15,11 @@ function serveGraphiql(target) {
     process.env.NODE_ENV ?? '',
   );
   if (!isDevelopment && process.env.DASHBOARDS !== 'true') return;
-  const answers = new Map([['/graphiql', (...both) => void send(both[1])]]);
+  const answers = new Map([['/graphiql', send]]);
   onServer(target, (server) => answerFirst(server, answers));
 }
 
-async function send(response) {
+async function send(_request, response) {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',

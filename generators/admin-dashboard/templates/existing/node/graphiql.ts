@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 // <%- listening %>
 
 const policy = [
@@ -16,13 +16,14 @@ export function serveGraphiql(target: Listener): void {
     process.env['NODE_ENV'] ?? '',
   );
   if (!isDevelopment && process.env['DASHBOARDS'] !== 'true') return;
-  const answers = new Map([
-    ['/graphiql', (...both: Parameters<Answer>) => void send(both[1])],
-  ]);
+  const answers = new Map([['/graphiql', send]]);
   onServer(target, (server) => answerFirst(server, answers));
 }
 
-async function send(response: ServerResponse): Promise<void> {
+async function send(
+  _request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',

@@ -19,10 +19,7 @@ export function serveMetrics(target: Listener): void {
         response.once('finish', () => end({ status: response.statusCode }));
       },
     );
-    answerFirst(
-      server,
-      new Map([['/metrics', (...both) => void answer(...both)]]),
-    );
+    answerFirst(server, new Map([['/metrics', answer]]));
   });
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 // <%- listening %>
 // <%- services %>
 
@@ -16,20 +15,24 @@ export function answerHealth(target) {
     server.once('stopping', () => {
       stopping = true;
     });
-    const answer = (isWell) => async (_request, response) => {
-      response.writeHead((await isWell()) ? 200 : 503, {
-        'Cache-Control': 'no-store',
-      });
-      response.end();
-    };
     const isUp = () => !stopping && server.listening;
     const isReady = async () => isUp() && (await servicesAnswer()) && isUp();
     const answers = new Map([
-      ['/healthz', answer(() => true)],
-      ['/readyz', answer(isReady)],
+      ['/healthz', answerBy(() => true)],
+      ['/readyz', answerBy(isReady)],
     ]);
     answerFirst(server, answers);
   });
+}
+
+/** Answers 200 or 503. */
+function answerBy(isWell) {
+  return async (_request, response) => {
+    response.writeHead((await isWell()) ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    });
+    response.end();
+  };
 }
 
 /** Whether every service answers, and soon. */
@@ -38,5 +41,8 @@ async function servicesAnswer() {
     () => true,
     () => false,
   );
-  return Promise.race([asked, sleep(2000, false, { ref: false })]);
+  const late = new Promise((resolve) => {
+    setTimeout(() => resolve(false), 2000).unref();
+  });
+  return Promise.race([asked, late]);
 }

@@ -1,4 +1,3 @@
-const { setTimeout: sleep } = require('node:timers/promises');
 // <%- listening %>
 
 /**
@@ -19,14 +18,19 @@ function shutDownGracefully(target, close) {
 
 async function stop(server, close) {
   server.emit('stopping');
-  await sleep(1000 * Number(process.env.SHUTDOWN_DELAY || 0));
+  const delay = 1000 * Number(process.env.SHUTDOWN_DELAY || 0);
+  await new Promise((resolve) => {
+    setTimeout(resolve, delay);
+  });
   const limit = 1000 * Number(process.env.SHUTDOWN_TIMEOUT || 8);
   setTimeout(
     () => server.getConnections((_error, count) => cut(count)),
     limit,
   ).unref();
   setInterval(() => server.closeIdleConnections?.(), 50).unref();
-  const closed = new Promise((done) => server.close(done));
+  const closed = new Promise((resolve) => {
+    server.close(resolve);
+  });
   await close?.();
   await closed;
   process.exit(0);

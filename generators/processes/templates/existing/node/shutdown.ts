@@ -1,5 +1,4 @@
 import type { Server } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 // <%- listening %>
 
 /**
@@ -25,14 +24,19 @@ type Closing = Server & { closeIdleConnections?(): void };
 
 async function stop(server: Closing, close?: () => unknown): Promise<void> {
   server.emit('stopping');
-  await sleep(1000 * Number(process.env['SHUTDOWN_DELAY'] || 0));
+  const delay = 1000 * Number(process.env['SHUTDOWN_DELAY'] || 0);
+  await new Promise((resolve) => {
+    setTimeout(resolve, delay);
+  });
   const limit = 1000 * Number(process.env['SHUTDOWN_TIMEOUT'] || 8);
   setTimeout(
     () => server.getConnections((_error, count) => cut(count)),
     limit,
   ).unref();
   setInterval(() => server.closeIdleConnections?.(), 50).unref();
-  const closed = new Promise((done) => server.close(done));
+  const closed = new Promise((resolve) => {
+    server.close(resolve);
+  });
   await close?.();
   await closed;
   process.exit(0);
