@@ -103,6 +103,22 @@ test('lint, types and build come before the tests, which report their coverage w
   ]);
 });
 
+test.each([
+  ['3.12', 'ubuntu-latest', 0],
+  ['3.7', 'ubuntu-22.04', 0],
+  ['3.6', 'ubuntu-22.04', 1],
+])('Python %s runs on %s', async (version, machine, told) => {
+  const texts = {
+    '.python-version': `${version}\n`,
+    'requirements.txt': 'flask\n',
+    'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+  };
+  const after = await run(texts, 'ci');
+  expect(after['.github/workflows/ci.yml']).toContain(`    runs-on: ${machine}\n`);
+  const notes = await notesOf(texts);
+  expect(notes.filter((note) => note.includes('no machine of GitHub'))).toHaveLength(told);
+});
+
 test('the runtime is that of the version file', async () => {
   const { jobs } = await workflowOf(node({}, { '.nvmrc': '22\n' }));
   const setup = jobs.check.steps.find(({ uses }) => uses?.startsWith('actions/setup-node'));

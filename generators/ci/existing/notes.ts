@@ -2,6 +2,7 @@ import { attachedTo } from '../../../lib/existing/attached.ts';
 import { isLocked, managerOf, manifestOf } from '../../../lib/existing/installing.ts';
 import type { Note, Project } from '../../../lib/types.ts';
 import { missingProgram } from './installed.ts';
+import { isBefore } from './setup.ts';
 import { stepsOf } from './steps.ts';
 import { typesNote } from './types.ts';
 
@@ -19,6 +20,10 @@ export function notesOf(project: Project): readonly Note[] {
     [
       managerOf(project) !== undefined && !isLocked(project),
       'no lock file is in git, so CI installs what is newest: commit one',
+    ],
+    [
+      isBefore(facts.runtime?.value ?? '', 7),
+      `no machine of GitHub has Python ${facts.runtime?.value} any more, so CI fails until the project moves on`,
     ],
     [
       linter !== undefined,

@@ -5,6 +5,8 @@ import type { Project } from '../../../lib/types.ts';
 
 /** What a job does before its checks. */
 export interface Setup {
+  /** GitHub's image of the machine that the job runs on. */
+  readonly machine: string;
   /** Steps before the runtime is set up, and after it. */
   readonly before: readonly string[];
   readonly between: readonly string[];
@@ -21,6 +23,8 @@ interface Language {
   readonly files: RegExp;
   /** How a manager that the runtime lacks comes to the job, by the manager's name. */
   bring(name: string, project: Project): Partial<Pick<Setup, 'before' | 'between'>>;
+  /** The newest image of a machine that still has the runtime. */
+  machine(runtime: string): string;
   /** What packages need of the system, and the machine lacks. */
   system(project: Project): readonly string[];
 }
@@ -38,6 +42,10 @@ const python: Readonly<Record<string, Partial<Pick<Setup, 'before' | 'between'>>
   pdm: { between: ['- name: Install PDM\n  run: python -m pip install "pdm[locked]"'] },
 };
 
+/** Whether a version is of Python 3 before a minor. */
+export const isBefore = (version: string, minor: number): boolean =>
+  /^3\.\d+/.test(version) && Number(version.split('.')[1]) < minor;
+
 function systemStep({ facts, theirs }: Project): readonly string[] {
   const { missing } = systemOf(theirs, facts.settings?.value);
   const install = `sudo apt-get install --yes --no-install-recommends ${missing.join(' ')}`;
@@ -52,6 +60,7 @@ const languages: Readonly<Record<'node' | 'python', Language>> = {
     version: 'node-version',
     files: /(?:^|\/)(?:\.nvmrc|\.node-version|\.tool-versions)$/,
     bring: (name, project) => ({ before: pathTo(name, project) }),
+    machine: () => 'ubuntu-latest',
     system: () => [],
   },
   python: {
@@ -59,6 +68,8 @@ const languages: Readonly<Record<'node' | 'python', Language>> = {
     version: 'python-version',
     files: /(?:^|\/)(?:\.python-version|\.tool-versions)$/,
     bring: (name) => python[name] ?? {},
+    // actions/python-versions has none before 3.8 for later images.
+    machine: (runtime) => (isBefore(runtime, 8) ? 'ubuntu-22.04' : 'ubuntu-latest'),
     system: systemStep,
   },
 };
@@ -69,6 +80,7 @@ export function setupOf(project: Project): Setup {
   const language = languages[project.stack.language.name];
   const installing = installingOf(project);
   return {
+    machine: language.machine(project.facts.runtime?.value ?? project.stack.runtime),
     before: [],
     between: [],
     ...language.bring(installer?.name ?? '', project),

@@ -29,12 +29,13 @@ export function workflow(project: Project): Declarations {
 
 function linesOf(project: Project, file: string): readonly Line[] {
   const { branch, folder } = project.surroundings;
-  const { before, runtime, between, install } = setupOf(project);
+  const { machine, before, runtime, between, install } = setupOf(project);
   const steps = [...between, ...install, ...stepsOf(project).map(stepText)];
   const below = folder === '' ? [] : [folder];
   return [
     ...lines(`${file}#name`, [folder === '' ? 'name: CI' : `name: CI (${folder})`]),
     ...lines(`${file}#branches`, [branch]),
+    ...lines(`${file}#machine`, [`runs-on: ${machine}`]),
     ...lines(
       `${file}#paths`,
       below.flatMap((path) => filterOf(project, path, file)),
