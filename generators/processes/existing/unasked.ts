@@ -7,13 +7,14 @@ export interface Asking {
   readonly declarations: Declarations;
 }
 
-/** A database that is a file is no service that could be away. */
-const files = ['sqlite'];
+/** What requests wait for, and what can be away: no file, and nothing that only watches. */
+const awaited = new Set(['postgresql', 'mysql', 'mongodb', 'redis']);
 
 /** Services of the user's own that `/readyz` does not ask: nothing tells for sure how. */
 export function unasked({ facts }: Project, file: string, asked: readonly string[]): Declarations {
-  const known = new Set([...asked, ...files]);
-  const left = (facts.services?.value ?? []).filter((name) => !known.has(name));
+  const left = (facts.services?.value ?? []).filter(
+    (name) => awaited.has(name) && !asked.includes(name),
+  );
   if (left.length === 0) return {};
   const message = `/readyz does not ask ${left.join(' or ')}: add to its checks what does, if requests need it`;
   return { notes: [{ file, message }] };
