@@ -13,6 +13,7 @@ test('a line that was changed is no run', () => {
 });
 
 const line = fc.constantFrom('', '', 'a', 'b', '  c');
+const eol = fc.constantFrom('\n', '\r\n');
 const added = fc.array(
   fc.tuple(fc.nat(12), fc.constantFrom(['x'], ['', 'y'], ['z', ''], ['', 'v', 'w', ''])),
   {
@@ -22,15 +23,15 @@ const added = fc.array(
 
 test('what was put in is taken out again, whatever stands around it', () => {
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 12 }), added, (lines, insertions) => {
-      const before = lines.join('\n');
+    fc.property(fc.array(line, { maxLength: 12 }), added, eol, (lines, insertions, end) => {
+      const before = lines.join(end);
       const now: string[] = [...lines];
       const places = insertions.map(
         ([at, run], i) => [Math.min(at, lines.length), run, i] as const,
       );
       for (const [at, run, i] of places.sort((p, q) => q[0] - p[0] || q[2] - p[2]))
         now.splice(at, 0, ...run.map((each) => (each === '' ? '' : `${each}${i}`)));
-      const after = now.join('\n');
+      const after = now.join(end);
       const runs = runsIn(before, after);
       if (runs) expect(withoutRuns(after, runsOf(runsText(runs)))).toBe(before);
     }),

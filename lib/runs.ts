@@ -47,13 +47,18 @@ function slide(lines: readonly string[], isNew: boolean[], i: number): void {
 export function withoutRuns(text: string, runs: readonly Run[]): string {
   const lines = text.split('\n');
   const bare = (line: string | undefined): string => line?.replace(/\r$/, '') ?? '';
+  const take = (start: number, count: number): void => {
+    lines.splice(start, count);
+    // What is the text's last line now has no line end of its own.
+    if (start === lines.length && start > 0) lines[start - 1] = bare(lines[start - 1]);
+  };
   for (const run of runs) {
     const start = lines.findIndex((_, i) => run.every((line, k) => bare(lines[i + k]) === line));
-    if (start >= 0) lines.splice(start, run.length);
+    if (start >= 0) take(start, run.length);
     else
       for (const line of run.filter((each) => !isBlank(each))) {
         const index = lines.findIndex((each) => bare(each) === line);
-        if (index >= 0) lines.splice(index, 1);
+        if (index >= 0) take(index, 1);
       }
   }
   return lines.join('\n');
