@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Note, Project } from './types.ts';
@@ -8,7 +8,14 @@ const addresses = /https?:\/\/(?:[^/@\s"']*@)?([\w.-]+)/g;
 const hostsIn = (text: string): ReadonlySet<string> =>
   new Set([...text.matchAll(addresses)].map(([, host = '']) => host));
 
-const textOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+/** What can't be read tells nothing: the lock file is made already. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /**
  * What is to be said of a lock file that was just made: that it names an index which only the

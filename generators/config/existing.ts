@@ -7,7 +7,8 @@ import { dotenvNeeds, pythonLoader } from './existing/python.ts';
 /** Set by the machine or by tools that run the code, not by whoever deploys it. */
 const machine =
   /^(?:_|PATH|HOME|PWD|USER|SHELL|TERM|LANG|TZ|TMPDIR|CI|NO_COLOR|FORCE_COLOR|NODE_OPTIONS|PYTHON\w+|npm_.*|JEST_.*|VITEST.*|GITHUB_.*)$/i;
-const secret = /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_?KEY|SALT|DSN)/;
+const secret =
+  /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_?KEY|SALT|DSN|(?:^|_)(?:PASS|PWD|KEYS?|AUTH|(?:WEB)?HOOK)(?:_UR[IL])?$)/;
 
 /** The heading of a variable by its name; the first that fits. */
 const sections: readonly (readonly [RegExp, string])[] = [

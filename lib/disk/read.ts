@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { ImagineError } from '../errors.ts';
@@ -29,7 +30,11 @@ export function reader(root: string, notes: Note[]): (path: string) => string | 
       if (locks.test(path)) return head(place);
       if (stats.size > largest) return pass(path, `it is larger than ${largest / 1_000_000} MB`);
       const bytes = readFileSync(place);
-      return bytes.includes(0) ? pass(path, 'it is binary') : bytes.toString('utf8');
+      if (bytes.includes(0)) return pass(path, 'it is binary');
+      // Other bytes would come back as U+FFFD, and be written so.
+      return isUtf8(bytes)
+        ? bytes.toString('utf8')
+        : pass(path, 'it is not UTF-8, so save it as that');
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' || code === 'ELOOP')

@@ -1,8 +1,19 @@
 import * as env from '../documents/env.ts';
 import type { Project } from '../types.ts';
 
+const anyDatabase = 'sqlite://:memory:';
+/** What stands for an address, by the name of its variable. */
+const addresses: readonly (readonly [RegExp, string])[] = [
+  [/(?:DATABASE|DB)_UR[IL]$/, anyDatabase],
+  [/(?:REDIS|CACHE|BROKER|CELERY)\w*_UR[IL]$/, 'redis://127.0.0.1:6379'],
+  [/UR[IL]$/, 'http://localhost'],
+  [/HOSTS?$|ORIGINS?$|DOMAIN$/, 'localhost'],
+];
+
 /** How Python reads a variable that it can't do without; `NAME` stands for the variable. */
 const readings: readonly (readonly [string, string])[] = [
+  ['(?:int|float)\\(\\s*(?:os\\.)?environ\\[["\']NAME["\']\\]', '1'],
+  ['\\benv\\.(?:db|db_url|dj_db_url)\\(\\s*["\']NAME["\']\\s*\\)', anyDatabase],
   ['environ\\[["\']NAME["\']\\](?!\\s*=[^=])', 'only-for-tests'],
   [
     '(?:environ\\.get|getenv)\\(\\s*["\']NAME["\'],?\\s*\\)\\s*\\.(?!get\\b)\\w+\\(',
@@ -46,8 +57,10 @@ function formOf(name: string, path: string, text: string): string | undefined {
   const reading = readings.find(([pattern]) =>
     new RegExp(pattern.replace('NAME', name)).test(text),
   );
-  const form = reading?.[1] ?? fieldOf(name, text);
-  return form === 'only-for-tests' && /HOSTS?$|ORIGINS?$|DOMAIN$/.test(name) ? 'localhost' : form;
+  const whole = name === 'DATABASE_URL' && /\benv\.db\(\s*\)/.test(text) ? anyDatabase : undefined;
+  const form = reading?.[1] ?? whole ?? fieldOf(name, text);
+  if (form !== 'only-for-tests') return form;
+  return addresses.find(([pattern]) => pattern.test(name))?.[1] ?? form;
 }
 
 const forms: Readonly<Record<string, string>> = { str: 'only-for-tests', int: '1', bool: 'false' };

@@ -1,4 +1,5 @@
 import type { Files } from '../types.ts';
+import { toldCommand } from './secrets.ts';
 
 /** A process that a file names. */
 export interface Named {
@@ -12,6 +13,8 @@ export interface Named {
 export function procfileOf(files: Files): readonly Named[] {
   return (files.read('Procfile') ?? '').split(/\r?\n/).flatMap((line, index) => {
     const [, name = '', command = ''] = /^([\w-]+)\s*:\s*(.+?)\s*$/.exec(line) ?? [];
-    return name === '' ? [] : [{ name, command, at: `Procfile:${index + 1}` }];
+    return name === ''
+      ? []
+      : [{ name, command: toldCommand(command), at: `Procfile:${index + 1}` }];
   });
 }

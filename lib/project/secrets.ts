@@ -28,6 +28,18 @@ export function hasPassword(value: string): boolean {
   return password !== undefined && !isPlaceholder(password);
 }
 
+const privateName = /(?:^|[_-])(?:pass|keys?|auth|(?:web)?hook|salt|dsn)(?:[_-]ur[il])?$/i;
+
+/** Whether a value is told nowhere: its name, or what it is, may be that of a secret. */
+export const isPrivate = (name: string, value: string): boolean =>
+  isSecretName(name) || privateName.test(name) || hasPassword(value) || isKnownKey(value);
+
+/** A command without the variables that it sets to what is told nowhere. */
+export const toldCommand = (command: string): string =>
+  command.replaceAll(/(?<!\S)(\w+)=(?:"([^"]*)"|'([^']*)'|(\S*))\s*/g, (all, name, a, b, c) =>
+    isPrivate(name, a ?? b ?? c ?? '') ? '' : all,
+  );
+
 const placeholders =
   /^(?:<.*>|\[.*\]|\{.*\}|\$\{.*\}|\$\w+|%\w+%|x{3,}|\*+|\.{3}|todo|tbd|none|null|undefined|true|false|(?:the|your|my|some|insert|enter|put|add|example|sample|dummy|fake|mock|placeholder|redacted)[\s_-].*|.*[\s_-](?:here|placeholder|goes[\s_-]here)|example|placeholder|dummy|redacted|test|testing)$/i;
 const typeWords =

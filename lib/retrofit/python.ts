@@ -11,6 +11,8 @@ export interface PythonCode {
   /** The folder of its package, and what an import of a neighbour begins with. */
   readonly folder: string;
   readonly prefix: string;
+  /** The modules beside it, as it imports them where it is in no package. */
+  readonly neighbours: readonly string[];
 }
 
 /** How the application is found; undefined where there is none, or a factory gives it no name. */
@@ -24,10 +26,21 @@ export function pythonCodeOf(project: Project): PythonCode | undefined {
   if (!entry || !object || !/^\w+$/.test(object)) return undefined;
   const isPackage = entry.endsWith('/__init__.py');
   const around = isPackage ? name : name.replace(/(?:^|\.)\w+$/, '');
+  const folder = posix.dirname(entry);
   return {
-    ...{ entry, object, factory: call === undefined ? '' : own },
-    ...{ folder: posix.dirname(entry), prefix: around === '' ? '' : `${around}.` },
+    ...{ entry, object, factory: call === undefined ? '' : own, folder },
+    ...{ prefix: around === '' ? '' : `${around}.`, neighbours: modulesIn(project, folder) },
   };
+}
+
+/** The names of modules and packages right in a folder. */
+function modulesIn({ theirs }: Project, folder: string): readonly string[] {
+  const root = folder === '.' ? '' : `${folder}/`;
+  const names = theirs.list().flatMap((path) => {
+    const below = path.startsWith(root) ? path.slice(root.length) : '';
+    return /^(\w+)(?:\.py$|\/__init__\.py$)/.exec(below)?.[1] ?? [];
+  });
+  return [...new Set(names)];
 }
 
 /** The file of a module, by its dotted name; undefined where several may be meant. */
@@ -96,7 +109,7 @@ const atTheRoot = [
 
 /** A call of what a module gives, beside the statement that makes the application. */
 export function besideApplication(
-  { entry, object, factory }: PythonCode,
+  { entry, object, factory, neighbours }: PythonCode,
   side: 'before' | 'after',
   { name }: PythonModule,
   call: string,
@@ -112,7 +125,7 @@ export function besideApplication(
       await load();
       const how = { place: { assigns: [object], inside: factory }, line: call };
       const wired = side === 'before' ? addBefore(text, how) : addAfter(text, how);
-      const own = name.includes('.') ? [name.replace(/\..*$/, '')] : atTheRoot;
+      const own = name.includes('.') ? [name.replace(/\..*$/, '')] : [...atTheRoot, ...neighbours];
       return wired && addImport(wired, { statement, own });
     },
   };

@@ -17,7 +17,7 @@ export function runtimeOf(
   const { runtime: corrected } = corrections;
   const pin = corrected || files.read(language.pin)?.trim();
   if (!pin) return { runtime };
-  const found = runtimes.find((each) => `${pin}.`.startsWith(`${each}.`));
+  const found = runtimes.find((each) => `${pin}.`.replace(/^v(?=\d)/, '').startsWith(`${each}.`));
   if (found) return { runtime: found, pin };
   // What was made once is its owner's: the file stays as it is.
   if (!corrected && state.concerns.length > 0) return { runtime };

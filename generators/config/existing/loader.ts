@@ -61,13 +61,22 @@ function entry(project: Project, { name, example, optional, secret }: Variable):
 const quoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 
-/** Whether the code itself ends the start without a variable, at the top level of a file. */
-function isRequired({ facts, theirs }: Project, name: string): boolean {
+/** What may set variables before the code asks for them: a loader, or a module of the project. */
+const setting =
+  /loadEnvFile|dotenv|process\.env(?:\.\w+|\[[^\]]*\])?\s*=[^=]|(?:from|import|require\()\s*['"]\./;
+
+/** Whether the code itself ends the start without a variable, at the top level of a file, come what may. */
+function isRequired(project: Project, name: string): boolean {
+  const { facts, theirs } = project;
   const ends = new RegExp(
     `^if \\(!process\\.env\\.${name}\\)\\s*\\{?\\s*(?:throw|process\\.exit)\\b`,
     'm',
   );
   const index = facts.variables?.value.indexOf(name) ?? -1;
   const file = facts.variables?.evidence[index]?.replace(/:\d+$/, '');
-  return file !== undefined && ends.test(theirs.read(file) ?? '');
+  const text = file === undefined ? '' : (theirs.read(file) ?? '');
+  const found = ends.exec(text);
+  return (
+    found !== null && (dotenvOf(project) === 'package' || !setting.test(text.slice(0, found.index)))
+  );
 }

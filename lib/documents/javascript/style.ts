@@ -102,10 +102,7 @@ function lastOf(node: Node, text: string): { at: number; comma: boolean } | unde
   const items = itemsOf(node);
   const last = items.at(-1);
   if (!last || last.type === 'RestElement') return undefined;
-  const [, comma = ''] = /^(,?)[ \t]*\r?\n\s*[)\]}]/.exec(text.slice(last.end)) ?? [
-    undefined,
-    undefined,
-  ];
+  const comma = /^(,?)[ \t]*\r?\n\s*[)\]}]/.exec(text.slice(last.end))?.[1];
   return comma === undefined ? undefined : { at: last.end, comma: comma === ',' };
 }
 

@@ -1,4 +1,5 @@
 import { type Fact, fact } from '../../facts.ts';
+import { toldCommand } from '../secrets.ts';
 import type { Ground } from './ground.ts';
 import { placeIn } from './manifest.ts';
 
@@ -15,7 +16,7 @@ export function processesOf({
     .filter((name) => workers.test(name))
     .map((name) => ({
       name: name.replace(/^start:|:prod$/g, ''),
-      command: manifest.scripts?.[name] ?? '',
+      command: toldCommand(manifest.scripts?.[name] ?? ''),
       at: placeIn(text, 'scripts', name),
     }));
   const found = [procfile, pm2, scripts].find((list) => list.length > 0);

@@ -1,6 +1,6 @@
 import { type Fact, type Facts, fact } from '../../facts.ts';
 import type { Files } from '../../types.ts';
-import { hasPassword, isKnownKey, isSecretName } from '../secrets.ts';
+import { isPrivate } from '../secrets.ts';
 import type { Code } from './code/code.ts';
 import { type Getters, gettersIn } from './code/getters.ts';
 import { lineAt } from './code/syntax.ts';
@@ -26,7 +26,9 @@ export function variablesIn(
   const first = (name: string): Read | undefined => reads.find((read) => read.name === name);
   const defaults = new Map(
     reads
-      .filter(({ name, value }) => value !== undefined && value !== '' && !isSecret(name, value))
+      .filter(
+        ({ name, value }) => value !== undefined && value !== '' && !isPrivate(name, String(value)),
+      )
       .map(({ name, value, at }) => [name, { value: String(value), at }] as const)
       .toReversed(),
   );
@@ -48,10 +50,6 @@ const readers = (getters: Getters): RegExp =>
     ].join('|'),
     'i',
   );
-
-/** By its name or by what it is: its value is told nowhere. */
-const isSecret = (name: string, value: unknown): boolean =>
-  isSecretName(name) || hasPassword(String(value)) || isKnownKey(String(value));
 
 const defaultsOf = (
   sorted: readonly (readonly [string, { readonly value: string; readonly at: string }])[],

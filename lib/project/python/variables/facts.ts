@@ -1,6 +1,7 @@
 import { fact } from '../../../facts.ts';
 import type { Facts } from '../../../types.ts';
-import { isSecretName, isSecretText } from '../secrets/judge.ts';
+import { isPrivate } from '../../secrets.ts';
+import { isSecretText } from '../secrets/judge.ts';
 import type { Read } from './read.ts';
 
 /** The variables that the code reads, sorted, with the first place of each. */
@@ -19,7 +20,7 @@ export function variablesOf(reads: readonly Read[]): Facts['variables'] {
 export function defaultsOf(reads: readonly Read[]): Facts['defaults'] {
   const found = reads.filter(
     ({ name, fallback }) =>
-      fallback !== undefined && !isSecretName(name) && !isSecretText(fallback),
+      fallback !== undefined && !isPrivate(name, fallback) && !isSecretText(fallback),
   );
   if (found.length === 0) return undefined;
   const first = new Map<string, Read>();
