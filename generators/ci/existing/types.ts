@@ -7,8 +7,8 @@ interface Checker {
   readonly name: string;
   /** Where it is set up: files, and what in them says so. */
   readonly settings: readonly (readonly [path: string, begins: RegExp])[];
-  /** The settings that say what is checked; absent: it checks all that it finds. */
-  readonly scope?: RegExp;
+  /** The settings that say what is checked. */
+  readonly scope: RegExp;
 }
 
 const python: readonly Checker[] = [
@@ -28,6 +28,8 @@ const python: readonly Checker[] = [
       ['pyrightconfig.json', /^/],
       ['pyproject.toml', /^\[tool\.pyright\]$/m],
     ],
+    // Without it, it may be there for an editor alone.
+    scope: /^\s*"?include"?\s*[:=]/m,
   },
 ];
 /** Node's type checkers are among the scripts of its manifest. */
@@ -67,7 +69,7 @@ const settingsIn = ({ theirs }: Project, { settings }: Checker) =>
 
 function commandOf(project: Project, checker: Checker): string | undefined {
   const { name, scope } = checker;
-  const isSaid = settingsIn(project, checker).some(({ section }) => scope?.test(section) ?? true);
+  const isSaid = settingsIn(project, checker).some(({ section }) => scope.test(section));
   if (isSaid) return name;
   const call = new RegExp(`(?:^|\\s)(${name}(?: +[\\w./=-]+)+)[ \\t]*$`, 'm');
   const { theirs } = project;
