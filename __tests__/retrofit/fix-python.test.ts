@@ -148,7 +148,6 @@ const stays: readonly (readonly [string, string, Texts])[] = [
   [`A_SECRET = "${secret}"`, 'A_SECRET has another value already', { '.env': 'A_SECRET=other\n' }],
   [`A_SECRET = "${secret}"`, 'nothing loads .env', { '.env': 'DEBUG=1\n' }],
   [`A_SECRET = "it's\\\\$(w3)#1"`, 'spell its characters differently', {}],
-  [`A_SECRET = "${secret}"\nos = 1`, 'no sure place', {}],
   [`def f(:\n  pass\nA_SECRET = "${secret}"`, 'no valid Python', {}],
   [
     `import environ\nenv = environ.Env()\nenv.read_env(where())\nA_SECRET = "${secret}"`,
@@ -167,6 +166,76 @@ test.each(stays)('left in its place: %s: %s', async (code, why, beside) => {
   expect(text).toBe(`${code}\n`);
   expect(told).toContain(why);
   expect(env).not.toMatch(/w3-l0ve|s3cr3tpw9/);
+});
+
+const value = `A_SECRET = "${secret}"`;
+const inside = `{"A_SECRET": "${secret}"}`;
+const environs = 'from environs import Env\n\nenv = Env()\nenv.read_env()\n';
+const settings = 'from pydantic_settings import BaseSettings, SettingsConfigDict\n\n\n';
+const field = `    jwt_secret: str = "${secret}"`;
+
+/** Where a reading might mean something else than the variable. */
+const doubtful: readonly (readonly [string, string])[] = [
+  [`${value}\nos = 1`, 'os may stand for something else'],
+  [`def f(os):\n    return ${inside}`, 'os may stand'],
+  [`def f(os="linux"):\n    return ${inside}`, 'os may stand'],
+  [`for os in ["linux"]:\n    print(os)\n${value}`, 'os may stand'],
+  [`with open(__file__) as os:\n    ${value}`, 'os may stand'],
+  [`try:\n    go()\nexcept ValueError as os:\n    pass\n${value}`, 'os may stand'],
+  [`import os\nclass C:\n    os = os.name\n    ${value}`, 'os may stand'],
+  [`import os\nfrom os.path import join as os\n${value}`, 'os may stand'],
+  [`import os\ndel os\n${value}`, 'os may stand'],
+  [`import os\nf = lambda os: dict(a_secret="${secret}")`, 'os may stand'],
+  [`def f():\n    c = ${inside}\n    import os.path\n    return c, os`, 'os may stand'],
+  [`match name:\n    case os:\n        ${value}`, 'os may stand'],
+  [`from os import environ\ndef f(environ, start):\n    return ${inside}`, 'environ may stand'],
+  [`from os import environ\nenviron = dict(environ)\n${value}`, 'environ may stand'],
+  [`from decouple import config\ndef f(config):\n    return ${inside}`, 'config may stand'],
+  [`${environs}def f(env):\n    return ${inside}`, 'env may stand'],
+  [`def load_dotenv(*a):\n    pass\n${value}`, 'load_dotenv may stand'],
+  [`def f(os):\n    return os.getenv("A_SECRET", "${secret}")`, 'os may stand'],
+  [`import os\n${environs}A_SECRET = os.getenv("A_SECRET", "${secret}")`, 'what is loaded'],
+  [`from environs import env\nenv.read_env()\n${value}`, 'what is loaded'],
+  [`${environs.replace('()\n', '(prefix="A_")\n')}${value}`, 'a prefix'],
+  [`${environs}with env.prefixed("A_"):\n    ${value}`, 'a prefix'],
+  [`${environs.replace('read_env()', 'read_env(recurse=False)')}${value}`, 'what is loaded'],
+  [`import environ\nenv = environ.Env()\nenv.prefix = "A_"\n${value}`, 'a prefix'],
+  [`from dotenv import load_dotenv\nload_dotenv(stream=x)\n${value}`, 'what is loaded'],
+  [`${settings}class S(BaseSettings, env_prefix="A_"):\n${field}`, 'this class of settings'],
+  [
+    `${settings}class B(BaseSettings):\n    model_config = SettingsConfigDict(env_prefix="A_")\n\n\nclass S(B):\n${field}`,
+    'this class of settings',
+  ],
+  [
+    `${settings}class S(BaseSettings):\n    model_config = SettingsConfigDict(case_sensitive=True)\n${field}`,
+    'this class of settings',
+  ],
+  [
+    `${settings}class S(BaseSettings):\n${field}\n\n    @classmethod\n    def settings_customise_sources(cls, *a):\n        return a`,
+    'this class of settings',
+  ],
+  [`${settings}class S(BaseSettings):\n${field}\n\n\nclass T(S):\n    x: int = 1`, 'this class'],
+  [`from decouple import config\nA = config("A_SECRET", "${secret}", str)`, 'an expression'],
+];
+test.each(doubtful)('not sure, and left: %s: %s', async (code, why) => {
+  const { text, told, env } = await fixed(`${code}\n`);
+  expect(text).toBe(`${code}\n`);
+  expect(told).toContain(why);
+  expect(env).not.toContain(secret);
+});
+
+/** Where names are bound alike, or elsewhere only as attributes and keywords. */
+test.each([
+  [`import os\n\nf(os=app.os)\n\n\ndef g():\n    import os\n    return os\n\n\n`, value],
+  ['import os\n\n\ndef f(x: os.PathLike = os.curdir) -> str:\n    return os.name\n\n\n', value],
+])('a name that stands for one thing: %#', async (head, code) => {
+  const { text } = await fixed(`${head}${code}\n`);
+  expect(text).toContain('A_SECRET = os.environ["A_SECRET"]\n');
+});
+
+test('a word beside the literal stays a word', async () => {
+  const { text } = await fixed('def f():\n    return"postgres://u:s3cr3tpw9@db.example.net/d"\n');
+  expect(text).toMatch(/^ {4}return os\.environ\["DATABASE_URL"\]$/m);
 });
 
 test('line endings and a byte order mark stay', async () => {

@@ -2,19 +2,26 @@ import { child, type Node, placeOf } from '../../documents/python/tree.ts';
 import { calleeOf, textOf } from '../../documents/python/words.ts';
 import type { Files } from '../../types.ts';
 import { argumentsOf, isOwnDotenv, type Source } from './folders.ts';
+import { isSingle } from './names.ts';
+import { readerOf } from './readers.ts';
 
 /** A statement by which a file has `.env` loaded, and whether that surely is the project's own. */
 interface Load {
   readonly end: number;
   readonly isSure: boolean;
+  /** The reader that alone gets what is loaded; absent: the environment gets it. */
+  readonly only?: string | undefined;
 }
 
 /** How `.env` comes to a place of a file: loaded above, not at all, or from where nobody can say. */
 export type Loaded = 'loaded' | 'none' | 'unsure';
 
-/** How `.env` comes to an offset of a file. */
-export function loadedAt(source: Source, offset: number, files: Files): Loaded {
-  const loads = loadsIn(source, files);
+/** How `.env` comes to an offset of a file: to its environment, or to one of its readers. */
+export function loadedAt(source: Source, offset: number, files: Files, reader?: string): Loaded {
+  const loads = loadsIn(source, files).map(({ end, isSure, only }) => ({
+    end,
+    isSure: isSure && (only === undefined || only === reader),
+  }));
   if (loads.some(({ end, isSure }) => isSure && end <= offset)) return 'loaded';
   return loads.some(({ isSure }) => !isSure) ? 'unsure' : 'none';
 }
@@ -37,7 +44,15 @@ function loadsIn(source: Source, files: Files): readonly Load[] {
     const kind = kindOf(source, meant, written);
     if (!kind) return [];
     const isTop = placeOf(visited)?.list === module.statements;
-    return [{ end: node.end, isSure: isTop && isSure(source, node, kind, files) }];
+    const [root = ''] = written.split('.');
+    const isKnown = isTop && isSingle(source, root);
+    return [
+      {
+        end: node.end,
+        isSure: isKnown && isSure(source, node, kind, files),
+        only: onlyFor(meant, written, source),
+      },
+    ];
   });
 }
 
@@ -55,6 +70,16 @@ function kindOf(source: Source, meant: string, written: string): Kind | undefine
   return library.startsWith('environ.') ? 'beside' : undefined;
 }
 
+/** The reader of environs keeps what it reads for itself. */
+function onlyFor(meant: string, written: string, source: Source): string | undefined {
+  if (!meant.endsWith('.read_env')) return undefined;
+  const object = written.slice(0, -'.read_env'.length);
+  const library = readerOf(source, object) ?? meant;
+  return library.startsWith('environs.') ? object : undefined;
+}
+
+const options = /^(?:dotenv_path|path|env_file|verbose|override|overwrite)$/;
+
 function isSure(source: Source, call: Node, kind: Kind, files: Files): boolean {
   const given = argumentsOf(call);
   const named = given.flatMap((one) => {
@@ -64,24 +89,13 @@ function isSure(source: Source, call: Node, kind: Kind, files: Files): boolean {
       : [];
   });
   const keyword = named.find(([name]) => /^(?:dotenv_path|path|env_file)$/.test(name))?.[1];
-  const path = keyword ?? given.find(({ type }) => type !== 'keyword_argument');
+  const positional = given.filter(({ type }) => type !== 'keyword_argument');
+  if (positional.length > (keyword ? 0 : 1) || !named.every(([name]) => options.test(name)))
+    return false;
+  const path = keyword ?? positional[0];
   const nearest = !isShadowed(source, files, ['.env']);
   if (!path) return kind === 'searching' ? nearest : !source.path.includes('/');
   const meant = calleeOf(source.module, path, source.origins)?.meant;
   if (meant === 'dotenv.find_dotenv' && argumentsOf(path).length === 0) return nearest;
   return isOwnDotenv(source, path);
-}
-
-const makers = /^(?:environs?\.(?:FileAware)?Env)$/;
-
-/** The class of the reader that a module's own name is, as `environs.Env`. */
-export function readerOf({ module, origins }: Source, name: string): string | undefined {
-  for (const { node, above } of module.nodes) {
-    const [left, right] = [child(node, 'left'), child(node, 'right')];
-    const isTop = above.length === 2 && node.type === 'assignment';
-    if (!isTop || !left || !right || textOf(module, left) !== name) continue;
-    const meant = calleeOf(module, right, origins)?.meant;
-    if (meant && makers.test(meant)) return meant;
-  }
-  return undefined;
 }

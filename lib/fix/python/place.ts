@@ -2,7 +2,7 @@ import { child, type Module, type Node, type Visited } from '../../documents/pyt
 import { calleeOf, textOf } from '../../documents/python/words.ts';
 import { isGeneric } from '../spot.ts';
 import type { Source } from './folders.ts';
-import { readerOf } from './loading.ts';
+import { readerOf } from './readers.ts';
 
 /** The characters that give way, and what stands there instead of the literal. */
 export interface Place {
@@ -12,6 +12,8 @@ export interface Place {
   readonly instead: 'reading' | 'nothing';
   /** What stands before the brackets of a reading, where the code has it already. */
   readonly object?: string;
+  /** The first name of what reads the variable already. */
+  readonly root?: string;
   /** What reads the variable. */
   readonly by: 'environment' | 'decouple' | 'settings';
 }
@@ -44,12 +46,13 @@ export function fallbackPlace(source: Source, visited: Visited): Place | undefin
   const all = given === node ? parent : list;
   const call = all && above[above.indexOf(all) - 1];
   if (all?.type !== 'argument_list' || call?.type !== 'call') return undefined;
+  if (!isDefault(all, given)) return undefined;
   const { meant = '', written = '' } = calleeOf(module, call, origins) ?? {};
+  const [root = ''] = written.split('.');
   const object = environOf(meant, written);
-  if (object)
-    return { start: call.start, end: call.end, instead: 'reading', object, by: 'environment' };
+  if (object) return { ...spanOf(call), instead: 'reading', object, root, by: 'environment' };
   const by = readerBy(source, meant, written);
-  return by && { ...cut(all, given), instead: 'nothing', by };
+  return by && { ...cut(all, given), instead: 'nothing', root, by };
 }
 
 /** The environment as `os.environ.get` and `os.getenv` are written. */
@@ -79,16 +82,26 @@ function alternativePlace(source: Source, whole: Node, node: Node): Place | unde
   if (!left || !isOr || node.field !== 'right') return undefined;
   const { meant = '', written = '' } = calleeOf(source.module, left, source.origins) ?? {};
   const object = environOf(meant, written);
-  if (object)
-    return { start: whole.start, end: whole.end, instead: 'reading', object, by: 'environment' };
+  const [root = ''] = written.split('.');
+  if (object) return { ...spanOf(whole), instead: 'reading', object, root, by: 'environment' };
   const by = readerBy(source, meant, written);
-  return by && { start: left.end, end: whole.end, instead: 'nothing', by };
+  return by && { start: left.end, end: whole.end, instead: 'nothing', root, by };
 }
 
 /** A field of a settings class keeps its type. */
 function fieldPlace(field: Node, node: Node): Place | undefined {
   const type = child(field, 'type');
   return type && { start: type.end, end: node.end, instead: 'nothing', by: 'settings' };
+}
+
+const spanOf = ({ start, end }: Node) => ({ start, end });
+
+/** Whether an argument is the last by its place, or named: what is behind it would take its place. */
+function isDefault({ children }: Node, given: Node): boolean {
+  if (children.some(({ type }) => /splat/.test(type))) return false;
+  const positional = children.filter(({ type }) => type !== 'keyword_argument');
+  const isNamed = given.type === 'keyword_argument';
+  return positional.length <= (isNamed ? 1 : 2) && (isNamed || positional.at(-1) === given);
 }
 
 /** An argument with the comma that parts it from its neighbour. */

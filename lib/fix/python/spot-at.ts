@@ -43,7 +43,7 @@ export function spotAt(
     ...{ line: found.line, start: place.start, end: place.end, value: literal.value },
     name: nameOf(module, visited, literal),
     needs: way.needs,
-    reading: readingIn(styleOf(module).quote, place, way, literal),
+    reading: readingIn(source, place, way, literal),
     unsure: hindrance(project, place, way) ?? misread(literal, way),
     ...(read && { variable: read.name }),
   };
@@ -55,11 +55,18 @@ const nameOf = (module: Module, visited: Visited, { value }: Literal): string =>
     ? ''
     : nameAround(module, visited);
 
-function readingIn(quote: string, { instead, object }: Place, way: Way, { isBytes }: Literal) {
+function readingIn({ module }: Source, place: Place, way: Way, { isBytes }: Literal) {
+  const { instead, object, start, end } = place;
+  const { quote } = styleOf(module);
+  const [before, after] = [gap(module.text[start - 1]), gap(module.text[end])];
   if (instead === 'nothing') return () => '';
   const [open, close] = object ? [`${object}[`, ']'] : [way.open, way.close];
-  return (name: string) => `${open}${quote}${name}${quote}${close}${isBytes ? '.encode()' : ''}`;
+  const behind = `${close}${isBytes ? '.encode()' : ''}${after}`;
+  return (name: string) => `${before}${open}${quote}${name}${quote}${behind}`;
 }
+
+/** What parts a reading from a word beside it: `return"…"`. */
+const gap = (beside = ''): string => (/[\p{L}\p{N}_]/u.test(beside) ? ' ' : '');
 
 /** What of the project keeps a secret in its place. */
 function hindrance(project: Project, { by }: Place, { needs }: Way): string | undefined {
