@@ -55,6 +55,7 @@ test('--fix leaves a secret where the variable has another value, or where nothi
   expect(plan.notes.map(({ message }) => message).join()).toContain('nothing loads .env');
   const loaded = {
     ...other,
+    'server.js': `require('dotenv').config();\n${server}`,
     'package.json':
       project['package.json']?.replace('"express"', '"dotenv": "^16.0.0", "express"') ?? '',
   };
@@ -77,4 +78,159 @@ test('--fix still tells of secrets in files that it can not mend', async () => {
   expect(texts['alembic.ini']).toBe(flask['alembic.ini']);
   const told = plan.notes.filter(({ file, line }) => file === 'alembic.ini' && line === 2);
   expect(told.map(({ message }) => message).join()).toContain('read it from the environment');
+});
+
+const secret = 'hunter2hunter2';
+const manifest = (scripts: string, more = '') =>
+  `{ "name": "notes", ${more}"scripts": ${scripts}, "dependencies": { "express": "^5.0.0" } }\n`;
+const listening =
+  "const express = require('express');\nconst app = express();\napp.listen(4000);\n";
+const hoisted = listening.replace(
+  "const express = require('express')",
+  "import express from 'express'",
+);
+
+/** What became of the secret of a file, and of a second run. */
+async function fixed(texts: Texts, path: string): Promise<{ text: string; told: string }> {
+  const { texts: once, plan } = await retrofit(texts, 'config', { fix: true });
+  const twice = await run(await run(texts, 'config', { fix: true }), 'config', { fix: true });
+  expect(twice[path]).toBe(once[path]);
+  const told = plan.notes.filter(({ file }) => file === path).map(({ message }) => message);
+  return { text: once[path] ?? '', told: told.join() };
+}
+
+test.each([
+  ['a key', 'c.js', `exports.c = { 'mongodb://u:${secret}@db/a': 1 };\n`],
+  ['an attribute', 'c.jsx', `exports.C = () => <Db uri="postgres://u:${secret}@db/b" />;\n`],
+  ['a constant', 'c.ts', `export const c = { password: '${secret}' as const };\n`],
+  ['an asserted constant', 'c.ts', `export const password = <const>'${secret}';\n`],
+  [
+    'a choice of constants',
+    'c.ts',
+    `export const password = (1 > 0 ? '${secret}' : '') as const;\n`,
+  ],
+  ['a type', 'c.ts', `export type Kind = 'mysql://u:${secret}@db/c';\n`],
+  ['a value of such a type', 'c.ts', `export const password: '${secret}' = '${secret}';\n`],
+  ['an enum', 'c.ts', `export enum Db { Url = 'postgres://u:${secret}@db/d' }\n`],
+  ['a directive', 'c.js', `'postgres://u:${secret}@db/e';\nexports.c = 1;\n`],
+  ['an import', 'c.mjs', `import 'https://u:${secret}@cdn/f.js';\n`],
+])('--fix leaves %s, where no variable can be read', async (_, path, text) => {
+  const entry = `${listening}require('./${path}');\n`;
+  const texts = {
+    'package.json': manifest('{ "start": "node server.js" }'),
+    'server.js': entry,
+    [path]: text,
+  };
+  const after = await fixed(texts, path);
+  expect(after.text).toBe(text);
+  expect(after.told).toContain('no reading of a variable can stand in its place');
+});
+
+test('--fix keeps words apart', async () => {
+  const texts = {
+    'package.json': manifest('{ "start": "node server.js" }'),
+    'server.js': `${listening}require('./dsn');\n`,
+    'dsn.js': `exports.dsn = () => { return"postgres://u:${secret}@db/b"};\n`,
+  };
+  const { text } = await fixed(texts, 'dsn.js');
+  expect(text).toBe('exports.dsn = () => { return process.env.DATABASE_URL};\n');
+});
+
+const commonjs = "require('dotenv').config();\n";
+const late = "import dotenv from 'dotenv';\ndotenv.config();\n";
+const both = '{ "start": "node server.js", "worker": "node worker.js" }';
+const flags =
+  '{ "start": "node --env-file=.env server.js", "worker": "node -r dotenv/config worker.js" }';
+const dotenv = '"devDependencies": { "dotenv": "^16.0.0" }, ';
+const cli = '"devDependencies": { "dotenv-cli": "^7.0.0" }, ';
+const mail = `exports.mail = { password: '${secret}' };\n`;
+const theirEnv = { '.env': 'PORT=4000\n' };
+const takes = "require('./mail');\n";
+const start = '{ "start": "node server.js" }';
+const module = '"type": "module", ';
+const files = (entry: string, worker = '', own: Texts = {}): Texts => ({
+  'server.js': entry,
+  'worker.js': worker,
+  ...own,
+});
+
+test.each<[string, boolean, string, Texts]>([
+  ['the one entry gets its own line', true, manifest(start), files(listening + takes)],
+  ['a worker loads nothing', false, manifest(both), files(listening + takes, takes)],
+  ['a worker does not need it', true, manifest(both), files(listening + takes, 'exports.a = 1;\n')],
+  [
+    'a process of the Procfile loads nothing',
+    false,
+    manifest(start),
+    files(listening + takes, takes, { Procfile: 'web: node server.js\nclock: node worker.js\n' }),
+  ],
+  [
+    'the own line has no sure place',
+    false,
+    manifest(start),
+    files(`'use strict'; ${listening}${takes}`),
+  ],
+  [
+    'a script says that it is deployed',
+    false,
+    manifest('{ "start": "NODE_ENV=production node server.js" }'),
+    files(listening + takes),
+  ],
+  ['no process runs the file', false, manifest(start), files(listening)],
+  [
+    'every process loads it first',
+    true,
+    manifest(both, dotenv),
+    files(commonjs + listening + takes, commonjs + takes),
+  ],
+  [
+    'one loads it too late',
+    false,
+    manifest(both, dotenv),
+    files(commonjs + listening + takes, takes + commonjs),
+  ],
+  [
+    'a module that is taken in first loads it',
+    true,
+    manifest(start, dotenv),
+    files(`require('./first');\n${listening}${takes}`, '', { 'first.js': commonjs }),
+  ],
+  [
+    'another file is loaded',
+    false,
+    manifest(start, dotenv),
+    files(`require('dotenv').config({ path: '.env.local' });\n${listening}${takes}`),
+  ],
+  ['every command loads it', true, manifest(flags, dotenv), files(listening + takes, takes)],
+  [
+    'only a tool for the command line is there',
+    false,
+    manifest(start, cli),
+    files(listening + takes, '', theirEnv),
+  ],
+  [
+    'imports run before the call',
+    false,
+    manifest(start, module + dotenv),
+    files(`import './mail.js';\n${late}${hoisted}`),
+  ],
+  [
+    'an import loads it first',
+    true,
+    manifest(start, module + dotenv),
+    files(`import 'dotenv/config';\nimport './mail.js';\n${hoisted}`),
+  ],
+  [
+    'an import loads it behind',
+    false,
+    manifest(start, module + dotenv),
+    files(`import './mail.js';\nimport 'dotenv/config';\n${hoisted}`),
+  ],
+])('--fix, where %s: moves %s', async (_, moves, declared, texts) => {
+  const own = declared.includes('"module"')
+    ? mail.replace('exports.mail =', 'export const mail =')
+    : mail;
+  const after = await fixed({ ...texts, 'package.json': declared, 'mail.js': own }, 'mail.js');
+  expect(after.text.includes(secret)).toBe(!moves);
+  expect(after.told).toContain(moves ? 'moved to MAIL_PASSWORD' : 'nothing loads .env');
 });

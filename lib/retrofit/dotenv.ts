@@ -1,7 +1,7 @@
 import type { Project } from '../types.ts';
 
 const packages =
-  /"(?:dotenv[\w-]*|@dotenvx\/dotenvx|env-cmd|@nestjs\/config)"|\b(?:python-dotenv|environs|django-environ|python-decouple|pydantic-settings)\b/;
+  /"(?:dotenv(?!-cli")[\w-]*|@dotenvx\/dotenvx|@nestjs\/config)"|\b(?:python-dotenv|environs|django-environ|python-decouple|pydantic-settings)\b/;
 
 /** What brings `.env` to the code already: a package, or a flag of the start command. */
 export function dotenvOf({ facts, stack, theirs }: Project): 'package' | 'flag' | undefined {
