@@ -52,6 +52,17 @@ test.each([
   expect(texts.Dockerfile?.replaceAll(/["']/g, '')).toContain(given);
 });
 
+test('static files of a project below a folder are collected there', async () => {
+  const { 'requirements.txt': list = '', ...code } = django('X = 1');
+  const below = Object.fromEntries(
+    Object.entries(code).map(([path, text]) => [`backend/${path}`, text]),
+  );
+  const { texts } = await retrofit({ 'requirements.txt': list, ...below }, 'docker');
+  expect(texts.Dockerfile).toMatch(
+    /^WORKDIR \/app\/backend\nRUN .*python manage\.py collectstatic --noinput\nWORKDIR \/app\n/m,
+  );
+});
+
 test('an import stands with those of the neighbours', async () => {
   const { texts } = await retrofit(
     {

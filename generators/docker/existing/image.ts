@@ -38,7 +38,7 @@ export function image(project: Project): Declarations {
         ...(variables.length > 0 ? [`ENV ${variables.join(' ')}`] : []),
       ]),
       ...hole('folder', [
-        ...(collect ? [`RUN ${collect}`] : []),
+        ...(collect ? [runIn(collect)] : []),
         ...(folder === '' ? [] : [`WORKDIR /app/${folder}`]),
       ]),
       ...hole('ports', listens(project) ? [`EXPOSE ${port}`] : []),
@@ -47,6 +47,12 @@ export function image(project: Project): Declarations {
     ],
     notes,
   };
+}
+
+/** A step of a command; one that begins in another folder is run there. */
+function runIn(command: string): string {
+  const [, folder, rest] = /^cd (\S+) && (.+)$/.exec(command) ?? [];
+  return folder ? `WORKDIR /app/${folder}\nRUN ${rest}\nWORKDIR /app` : `RUN ${command}`;
 }
 
 const healthcheck = 'HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \\';
