@@ -6,6 +6,7 @@ import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
 import type { Templates } from './templates.ts';
 import type { Declarations, Files, MadeFile } from './types.ts';
+import { unmeasured } from './unmeasured.ts';
 
 /** What becomes of the files that the tool makes whole. */
 export async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {
@@ -13,7 +14,9 @@ export async function wholeOutcomes(input: Input, all: Declarations): Promise<Na
   const whole = [...wholeFiles(all, templates)].map(async (file) => {
     const { path, template, like } = file;
     const rendered = render(templates.read(template), fillingOf(project, all, path));
-    const theirs = await inHabits(rendered, like, project.theirs);
+    const written = await inHabits(rendered, like, project.theirs);
+    const isMeasured = project.existing && project.facts.coverage !== undefined;
+    const theirs = isMeasured ? unmeasured(written, path) : written;
     const met = state.baseLost ? 'keep' : file.existing;
     const found = await reconcileWhole(
       { base: state.base[path], mine: files.read(path) },

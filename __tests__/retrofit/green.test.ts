@@ -79,3 +79,24 @@ test('an import stands with those of the neighbours', async () => {
     'from environment import check_environment\nfrom models import X\n',
   );
 });
+
+test('new files are left out of a coverage that has a threshold, and of no other', async () => {
+  const threshold = ',"jest":{"coverageThreshold":{"global":{"lines":100}}}}';
+  const node = express(serving);
+  const measured = {
+    ...node,
+    'package.json': node['package.json']?.replace(/\}\n$/, threshold) ?? '',
+  };
+  const comment = /^\/\* istanbul ignore file \*\/\n\/\* c8 ignore start \*\/\n/;
+  expect((await retrofit(measured, 'processes')).texts['health.js']).toMatch(comment);
+  expect((await retrofit(node, 'processes')).texts['health.js']).not.toMatch(comment);
+  const flask = {
+    'requirements.txt': 'flask\n',
+    'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+  };
+  const kept = { ...flask, '.coveragerc': '[report]\nfail_under = 100\n' };
+  expect((await retrofit(kept, 'processes')).texts['health.py']).toMatch(
+    /^def .* {2}# pragma: no cover$/m,
+  );
+  expect((await retrofit(flask, 'processes')).texts['health.py']).not.toContain('pragma');
+});
