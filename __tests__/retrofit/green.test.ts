@@ -100,3 +100,19 @@ test('new files are left out of a coverage that has a threshold, and of no other
   );
   expect((await retrofit(flask, 'processes')).texts['health.py']).not.toContain('pragma');
 });
+
+test('an application that its maker wraps into something else is left alone, and told of', async () => {
+  const wrapping = (what: string): Texts => ({
+    'requirements.txt': 'fastapi\nuvicorn\n',
+    'main.py': `from fastapi import FastAPI\n\nfrom wrap import Wrap\n\n\ndef create_app():\n    app = FastAPI()\n\n    return ${what}\n\n\napp = create_app()\n`,
+    'wrap.py': 'class Wrap:\n    pass\n',
+  });
+  const facts = { application: fact('main:app') };
+  const wrapped = await retrofit(wrapping('Wrap(app)'), 'processes', {}, facts);
+  expect(wrapped.texts['main.py']).not.toContain('add_health');
+  expect(JSON.stringify(wrapped.plan.notes)).toContain('/healthz');
+  const plain = await retrofit(wrapping('app'), 'processes', {}, facts);
+  expect(plain.texts['main.py']).toContain('add_health(app)');
+  const own = await retrofit(wrapping('FastAPI(title="x")'), 'processes', {}, facts);
+  expect(own.texts['main.py']).toContain('add_health(app)');
+});

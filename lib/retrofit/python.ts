@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { MadeFile, Project, Splice } from '../types.ts';
+import { isWrapped } from './wrapped.ts';
 
 /** Where the application of a Python project is made, as far as a new module must know. */
 export interface PythonCode {
@@ -24,6 +25,7 @@ export function pythonCodeOf(project: Project): PythonCode | undefined {
   const bound = mount?.value.file === entry ? mount?.value.name : undefined;
   const object = call === undefined ? own : bound;
   if (!entry || !object || !/^\w+$/.test(object)) return undefined;
+  if (isWrapped(project, entry, object)) return undefined;
   const isPackage = entry.endsWith('/__init__.py');
   const around = isPackage ? name : name.replace(/(?:^|\.)\w+$/, '');
   const folder = posix.dirname(entry);
