@@ -1,8 +1,5 @@
 import { ImagineError } from './errors.ts';
 
-/** A question with a menu, a text, or a yes; as Inquirer takes it. */
-export type Prompt = Readonly<Record<string, unknown>> & { readonly message: string };
-
 /** Asks questions on the terminal, with Inquirer as Yeoman does. Ctrl-C: ImagineError, code 1. */
 export async function ask(
   questions: readonly object[],

@@ -1,4 +1,5 @@
 import { combine } from '../../lib/declare.ts';
+import { isPrivate } from '../../lib/project/secrets.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
 import { loader } from './existing/loader.ts';
@@ -7,8 +8,7 @@ import { dotenvNeeds, pythonLoader } from './existing/python.ts';
 /** Set by the machine or by tools that run the code, not by whoever deploys it. */
 const machine =
   /^(?:_|PATH|HOME|PWD|USER|SHELL|TERM|LANG|TZ|TMPDIR|CI|NO_COLOR|FORCE_COLOR|NODE_OPTIONS|PYTHON\w+|npm_.*|JEST_.*|VITEST.*|GITHUB_.*)$/i;
-const secret =
-  /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_?KEY|SALT|DSN|(?:^|_)(?:PASS|PWD|KEYS?|AUTH|(?:WEB)?HOOK)(?:_UR[IL])?$)/;
+const secret = /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_?KEY|SALT|DSN)/;
 
 /** The heading of a variable by its name; the first that fits. */
 const sections: readonly (readonly [RegExp, string])[] = [
@@ -25,7 +25,10 @@ const sections: readonly (readonly [RegExp, string])[] = [
 /** What whoever deploys sets: every variable that the code reads, or that stands in its example. */
 export function read(project: Project): readonly Variable[] {
   const { variables, defaults } = project.facts;
-  const isSecret = (name: string): boolean => secret.test(name) || project.moved.includes(name);
+  const isSecret = (name: string): boolean =>
+    secret.test(name) ||
+    isPrivate(name, defaults?.value[name] ?? '') ||
+    project.moved.includes(name);
   return (variables?.value ?? [])
     .map((name, index) => ({ name, place: variables?.evidence[index] ?? '' }))
     .filter(({ name }) => !machine.test(name))

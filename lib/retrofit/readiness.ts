@@ -9,7 +9,7 @@ export const healthModule = (project: Project, code: Code): Module =>
   moduleOf(project, code, 'processes/templates/existing/node/health', healthNames);
 
 /** The names that it may have. */
-export const healthNames: readonly string[] = ['health', 'server-health'];
+const healthNames: readonly string[] = ['health', 'server-health'];
 
 /** What a new file gives is asked at each look at `/readyz`: a function that rejects while all is not well. */
 export function askedAtReady(
