@@ -32,8 +32,9 @@ await build({
   },
   minify: true,
 });
-// The parser of Python finds its files beside the bundle.
-for (const address of Object.values(parserFiles)) {
+// The parser of Python and its formatter find their files beside the bundle.
+const wasm = [...Object.values(parserFiles), '@wasm-fmt/ruff_fmt/ruff_fmt_bg.wasm'];
+for (const address of wasm) {
   await copyFile(parserFile(address), join(outdir, basename(address)));
 }
 await writeFile(join(outdir, 'templates.json'), JSON.stringify(templateFiles()));

@@ -21,7 +21,7 @@ const choices = {
 export async function decide(plan: Plan, files: Files): Promise<Plan> {
   if (plan.open.length === 0) return plan;
   const texts = new Map<string, string>();
-  const base = { ...baseIn(plan, files) };
+  const base: Record<string, string> = JSON.parse(baseText(plan, files));
   let rest: Decision | undefined;
   for (const each of plan.open.toSorted(byPath)) {
     const said = rest ?? (await decisionOn(each));
@@ -30,7 +30,7 @@ export async function decide(plan: Plan, files: Files): Promise<Plan> {
     texts.set(each.path, await textOf(each, decision));
     base[each.path] = each.theirs;
   }
-  return decided(plan, files, texts.set(baseFile, textsText(base)));
+  return decided(plan, files, texts.set(baseFile, textsText(base, baseText(plan, files))));
 }
 
 async function decisionOn(open: Open): Promise<string> {
@@ -49,10 +49,8 @@ async function textOf({ base = '', mine, theirs }: Open, decision: Decision): Pr
   return merge3(base, mine, theirs).text;
 }
 
-function baseIn({ changes }: Plan, files: Files): Readonly<Record<string, string>> {
-  const change = changes.find(({ path }) => path === baseFile);
-  return JSON.parse(change?.text ?? files.read(baseFile) ?? '{}');
-}
+const baseText = ({ changes }: Plan, files: Files): string =>
+  changes.find(({ path }) => path === baseFile)?.text ?? files.read(baseFile) ?? '{}';
 
 function decided(plan: Plan, files: Files, texts: ReadonlyMap<string, string>): Plan {
   const others = plan.changes.filter(({ path }) => !texts.has(path));

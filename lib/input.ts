@@ -1,3 +1,4 @@
+import type { Printing } from './printing.ts';
 import type { MakeSecret } from './shared/env-file.ts';
 import type { State } from './state.ts';
 import type { Templates } from './templates.ts';
@@ -18,4 +19,6 @@ export interface Input {
   /** Whether git tracks `.env`. */
   readonly envTracked: boolean;
   readonly force: boolean;
+  /** How the project's own formatters print. */
+  readonly printing: Printing;
 }

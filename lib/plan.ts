@@ -3,6 +3,7 @@ import { findingsIn } from './findings.ts';
 import { withFixes } from './fix/apply.ts';
 import { namesOutcome } from './found.ts';
 import type { Input } from './input.ts';
+import { printingOf } from './printing.ts';
 import { envFile } from './shared/env-file.ts';
 import { sharedOutcomes } from './shared/files.ts';
 import { summary } from './summary.ts';
@@ -10,8 +11,9 @@ import type { Declarations, Plan } from './types.ts';
 import { leftoverOutcomes, wholeOutcomes } from './whole.ts';
 
 /** Works out what every file should become. Writes nothing. */
-export async function plan(given: Input): Promise<Plan> {
-  const { input, values, notes: moved, rest } = await withFixes(given);
+export async function plan(given: Omit<Input, 'printing'>): Promise<Plan> {
+  const printing = await printingOf(given.project);
+  const { input, values, notes: moved, rest } = await withFixes({ ...given, printing });
   const { project, concerns, files, state } = input;
   const all = declareAll(concerns, project);
   const { known, missing } = await dependenciesOf(input, all);
@@ -33,6 +35,7 @@ export async function plan(given: Input): Promise<Plan> {
       ...notes,
       ...moved,
       ...all.notes,
+      ...printing.notes,
       ...shared.notes,
       ...(await findingsIn(project.theirs, all)),
       ...(await project.stack.language.told(project, all, project.theirs)),

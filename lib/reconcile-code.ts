@@ -1,18 +1,24 @@
 import { DocumentError } from './documents/error.ts';
 import { linesKey } from './found.ts';
-import type { Outcome } from './reconcile.ts';
+import type { Outcome, Tidy } from './reconcile.ts';
 import { type Run, runsIn, runsText, withoutRuns } from './runs.ts';
 import type { Splice } from './types.ts';
+
+/** A source file of the user's, and the lines that the tool put in before. */
+export interface Source {
+  readonly path: string;
+  readonly mine: string;
+  readonly ours: readonly Run[];
+}
 
 /**
  * A source file of the user's, into which whole lines are put. Those lines only are kept, so that no
  * copy of the user's code is made; a line that the user took out stays out.
  */
 export async function reconcileCode(
-  path: string,
-  mine: string,
-  ours: readonly Run[],
+  { path, mine, ours }: Source,
   splices: readonly Splice[],
+  tidy: Tidy,
 ): Promise<Outcome & { readonly unsure: readonly Splice[] }> {
   const clean = withoutRuns(mine, ours);
   const there = new Set(mine.split(/\r?\n/));
@@ -20,7 +26,7 @@ export async function reconcileCode(
   const unsure: Splice[] = [];
   let text = clean;
   for (const splice of splices) {
-    const next = await surely(splice, text);
+    const next = await surely(splice, text, tidy);
     const runs = next === undefined ? undefined : runsIn(text, next);
     if (next === undefined || !runs) unsure.push(splice);
     else if (!runs.flat().some((line) => gone.includes(line))) text = next;
@@ -31,9 +37,11 @@ export async function reconcileCode(
 }
 
 /** The edited text; undefined where the code can't be read, for then no place in it is sure. */
-async function surely({ edit }: Splice, text: string): Promise<string | undefined> {
+async function surely({ edit }: Splice, text: string, tidy: Tidy): Promise<string | undefined> {
   try {
-    return await edit(text);
+    const next = await edit(text);
+    const tidied = next && (await tidy(text, next));
+    return tidied !== undefined && runsIn(text, tidied) ? tidied : next;
   } catch (error) {
     if (error instanceof DocumentError) return undefined;
     throw error;

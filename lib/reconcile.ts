@@ -20,6 +20,9 @@ export interface Named extends Outcome {
   readonly path: string;
 }
 
+/** An edited text in the user's own format; see `Printing`. */
+export type Tidy = (before: string | undefined, after: string) => Promise<string>;
+
 export interface Versions3 {
   /** What the tool wrote last time; undefined: it never wrote this file. */
   readonly base: string | undefined;
@@ -77,13 +80,15 @@ export async function reconcileOwn(files: Versions3, edits: readonly TextEdit[])
 export async function reconcileShared(
   files: Versions3 & { readonly path: string; readonly found: string | undefined },
   edits: readonly TextEdit[],
+  tidy: Tidy,
 ): Promise<Outcome> {
   const { base, mine, found, path } = files;
-  const theirs = await applied(found ?? '', edits);
+  const theirs = await tidy(found, await applied(found ?? '', edits));
   if (theirs === (found ?? '') && (base === undefined || mine === base))
     return { text: found ?? null, base: undefined };
   const kept = found === undefined ? {} : { beside: { [path]: found } };
-  return { ...(await merged(files, edits, theirs)), ...kept };
+  const outcome = await merged(files, edits, theirs);
+  return { ...outcome, ...kept };
 }
 
 async function merged(

@@ -93,6 +93,8 @@ export function answersText(
   return `${JSON.stringify(sorted({ ...others, [key]: own }), undefined, 2)}\n`;
 }
 
-/** The text of `.imagine/base.json` and `.imagine/found.json`: paths sorted. */
-export const textsText = (base: Readonly<Record<string, string>>): string =>
-  `${JSON.stringify(sorted(base), undefined, 2)}\n`;
+/** The text of `.imagine/base.json` and `.imagine/found.json`: paths sorted, indented as an older text. */
+export function textsText(base: Readonly<Record<string, string>>, older = ''): string {
+  const indent = /^([ \t]+)"/m.exec(older)?.[1] ?? '  ';
+  return `${JSON.stringify(sorted(base), undefined, indent)}\n`;
+}

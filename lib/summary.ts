@@ -6,27 +6,35 @@ import { answersFile, answersText, baseFile, foundFile, textsText } from './stat
 import type { Change, Note, Plan, Versions } from './types.ts';
 
 /** The plan that the outcomes of all files make, with the tool's own two files. */
-export function summary(
-  { project, files, state }: Input,
+export async function summary(
+  { project, files, state, printing }: Input,
   outcomes: readonly Named[],
   environment: { text: string | undefined; notes: readonly Note[] },
   versions: Versions,
   notes: readonly Note[],
-): Plan {
+): Promise<Plan> {
   const base = Object.fromEntries(
     outcomes.flatMap(({ path, base: text }) => (text === undefined ? [] : [[path, text]])),
   );
   const found = Object.assign({}, ...outcomes.map(({ beside }) => beside));
-  const wanted: Change[] = [
-    ...outcomes
-      .filter(({ path }) => pathOf(path) === path)
-      .map(({ path, text }) => ({ path, text })),
+  const own = [
     {
       path: answersFile,
       text: answersText(files, project.answers, project.concerns, project.corrections),
     },
     { path: baseFile, text: textsText(base) },
     ...foundChange(found),
+  ];
+  const wanted: Change[] = [
+    ...outcomes
+      .filter(({ path }) => pathOf(path) === path)
+      .map(({ path, text }) => ({ path, text })),
+    ...(await Promise.all(
+      own.map(async ({ path, text }) => ({
+        path,
+        text: (await printing.print(path, text)) ?? text,
+      })),
+    )),
     ...(environment.text === undefined
       ? []
       : [{ path: '.env', text: environment.text, mode: 0o600 }]),
@@ -53,11 +61,13 @@ export function summary(
   };
 }
 
-const foundChange = (texts: Readonly<Record<string, string>>): readonly Change[] =>
+const foundChange = (
+  texts: Readonly<Record<string, string>>,
+): readonly { path: string; text: string }[] =>
   Object.keys(texts).length > 0 ? [{ path: foundFile, text: textsText(texts) }] : [];
 
-const own = new Set([answersFile, baseFile, foundFile]);
+const last = new Set([answersFile, baseFile, foundFile]);
 /** The order of changes, the tool's own files last: who finds them new finds all others new. */
 export const byPath = (a: Pick<Change, 'path'>, b: Pick<Change, 'path'>): number =>
-  Number(own.has(a.path)) - Number(own.has(b.path)) || (a.path < b.path ? -1 : 1);
+  Number(last.has(a.path)) - Number(last.has(b.path)) || (a.path < b.path ? -1 : 1);
 const lostBase = 'is missing or damaged: what is there is taken as it is, as on a first run';

@@ -10,13 +10,14 @@ import { unmeasured } from './unmeasured.ts';
 
 /** What becomes of the files that the tool makes whole. */
 export async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {
-  const { project, files, state, templates, force } = input;
+  const { project, files, state, templates, force, printing } = input;
   const whole = [...wholeFiles(all, templates)].map(async (file) => {
     const { path, template, like } = file;
     const rendered = render(templates.read(template), fillingOf(project, all, path));
-    const written = await inHabits(rendered, like, project.theirs);
     const isMeasured = project.existing && project.facts.coverage !== undefined;
-    const theirs = isMeasured ? unmeasured(written, path) : written;
+    const whole = isMeasured ? unmeasured(rendered, path) : rendered;
+    const printed = await printing.print(path, whole);
+    const theirs = printed ?? (await inHabits(whole, like, project.theirs));
     const met = state.baseLost ? 'keep' : file.existing;
     const found = await reconcileWhole(
       { base: state.base[path], mine: files.read(path) },

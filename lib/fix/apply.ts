@@ -20,7 +20,7 @@ export async function withFixes(input: Input): Promise<Fixed> {
   if (input.envTracked) return { ...none, notes: refusals(project) };
   const { moveSecrets } = await import('./fix.ts');
   const { tellElsewhere } = await import('./elsewhere.ts');
-  const moved = await moveSecrets(project, files);
+  const moved = await tidied(await moveSecrets(project, files), input);
   const over = (under: Files, texts: ReadonlyMap<string, string>): Files => ({
     ...under,
     read: (path) => texts.get(path) ?? under.read(path),
@@ -41,6 +41,21 @@ export async function withFixes(input: Input): Promise<Fixed> {
       [...moved.texts]
         .filter(([path]) => !outcomes.some((outcome) => outcome.path === path))
         .map(([path, text]) => ({ path, text, base: undefined })),
+  };
+}
+
+/** The fixed files in the project's own format. */
+async function tidied(moved: Moved, { project, files, printing }: Input): Promise<Moved> {
+  const tidy = async (texts: ReadonlyMap<string, string>, under: Files) => {
+    const each = [...texts].map(
+      async ([path, text]) => [path, await printing.tidy(path, under.read(path), text)] as const,
+    );
+    return new Map(await Promise.all(each));
+  };
+  return {
+    ...moved,
+    texts: await tidy(moved.texts, files),
+    theirs: await tidy(moved.theirs, project.theirs),
   };
 }
 

@@ -2,7 +2,7 @@ import { metIn } from '../errors.ts';
 import { fillingOf } from '../filling.ts';
 import { foundText, linesIn, linesKey, pathOf } from '../found.ts';
 import type { Input } from '../input.ts';
-import type { Named } from '../reconcile.ts';
+import type { Named, Tidy } from '../reconcile.ts';
 import { reconcileOwn, reconcileShared } from '../reconcile.ts';
 import { reconcileCode } from '../reconcile-code.ts';
 import { render } from '../render.ts';
@@ -101,11 +101,12 @@ const own =
     reconcileOwn({ base: state.base[path], mine: files.read(path) }, edits);
 
 const found =
-  ({ files, state }: Input): Reconcile =>
+  ({ files, state, printing }: Input): Reconcile =>
   async (path, edits) => {
     const mine = files.read(path);
     const text = await foundText(state, path, mine);
-    return reconcileShared({ base: state.base[path], mine, found: text, path }, edits);
+    const tidy: Tidy = (before, after) => printing.tidy(path, before, after);
+    return reconcileShared({ base: state.base[path], mine, found: text, path }, edits, tidy);
   };
 
 async function eachOf(edits: Edits, reconcile: Reconcile): Promise<Named[]> {
@@ -121,7 +122,7 @@ async function eachOf(edits: Edits, reconcile: Reconcile): Promise<Named[]> {
 }
 
 /** The user's source files into which lines are put, or were put before. */
-async function codeOutcomes({ files, state }: Input, all: Declarations, told: Note[]) {
+async function codeOutcomes({ files, state, printing }: Input, all: Declarations, told: Note[]) {
   const splices = (all.splices ?? []).filter(({ code }) => code);
   const before = Object.keys(state.found).filter((key) => key === linesKey(pathOf(key)));
   const outcomes: Named[] = [];
@@ -130,7 +131,9 @@ async function codeOutcomes({ files, state }: Input, all: Declarations, told: No
     const mine = files.read(path);
     if (mine === undefined) told.push(...here.map(({ otherwise }) => otherwise));
     else {
-      const { unsure, ...outcome } = await reconcileCode(path, mine, linesIn(state, path), here);
+      const tidy: Tidy = (before, after) => printing.tidy(path, before, after);
+      const ours = linesIn(state, path);
+      const { unsure, ...outcome } = await reconcileCode({ path, mine, ours }, here, tidy);
       told.push(...unsure.map(({ otherwise }) => otherwise));
       outcomes.push({ path, ...outcome });
     }
