@@ -85,6 +85,8 @@ export interface Facts extends Told {
   readonly linter?: Fact<string>;
   /** The threshold of coverage that the project keeps, in percent of lines. */
   readonly coverage?: Fact<number>;
+  /** The code names Node's own modules without `node:`, and nowhere with it. */
+  readonly bareBuiltins?: Fact<true>;
   /** The command that migrates the database. */
   readonly migrate?: Fact<string>;
   /** Where the app is made: `const app = express()`. */

@@ -1,4 +1,4 @@
-import { DocumentError } from './documents/error.ts';
+import { adopted, isCode } from './adopted.ts';
 import { fillingOf } from './filling.ts';
 import type { Input } from './input.ts';
 import type { Named } from './reconcile.ts';
@@ -6,18 +6,15 @@ import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
 import type { Templates } from './templates.ts';
 import type { Declarations, Files, MadeFile } from './types.ts';
-import { unmeasured } from './unmeasured.ts';
 
 /** What becomes of the files that the tool makes whole. */
 export async function wholeOutcomes(input: Input, all: Declarations): Promise<Named[]> {
   const { project, files, state, templates, force, printing } = input;
   const whole = [...wholeFiles(all, templates)].map(async (file) => {
-    const { path, template, like } = file;
+    const { path, template } = file;
     const rendered = render(templates.read(template), fillingOf(project, all, path));
-    const isMeasured = project.existing && project.facts.coverage !== undefined;
-    const whole = isMeasured ? unmeasured(rendered, path) : rendered;
-    const printed = await printing.print(path, whole);
-    const theirs = printed ?? (await inHabits(whole, like, project.theirs));
+    const text = project.existing ? await adopted(rendered, file, project) : rendered;
+    const theirs = (await printing.print(path, text)) ?? text;
     const met = state.baseLost ? 'keep' : file.existing;
     const found = await reconcileWhole(
       { base: state.base[path], mine: files.read(path) },
@@ -42,21 +39,6 @@ function wholeFiles({ trees = [], files = [] }: Declarations, templates: Templat
   return new Map([...found, ...files].map((file: Whole) => [file.path, file])).values();
 }
 
-const code = /\.[cm]?[jt]sx?$/;
-
-/** A new file of the code, as the user writes. */
-async function inHabits(text: string, like: string | undefined, theirs: Files): Promise<string> {
-  const example = like && theirs.read(like);
-  if (!like || !example || !code.test(like)) return text;
-  const { written } = await import('./documents/javascript.ts');
-  try {
-    return written(text, { path: like, like: example });
-  } catch (error) {
-    if (error instanceof DocumentError) return text;
-    throw error;
-  }
-}
-
 /** What becomes of files that nothing asks for any more; one that the user's code names stays. */
 export function leftoverOutcomes({ project, state, files }: Input, wanted: ReadonlySet<string>) {
   const left = Object.entries(state.base).filter(([path]) => !wanted.has(path));
@@ -74,8 +56,8 @@ export function leftoverOutcomes({ project, state, files }: Input, wanted: Reado
 
 /** Whether a file of the user's takes in a module by its name. */
 function isNamed(path: string, theirs: Files): boolean {
-  if (!code.test(path)) return false;
+  if (!isCode(path)) return false;
   const stem = path.replace(/^.*\//, '').replace(/\.[^.]+$/, '');
   const named = new RegExp(`['"]\\.[./\\w-]*/${stem}(?:\\.\\w+)?['"]`);
-  return theirs.list().some((each) => code.test(each) && named.test(theirs.read(each) ?? ''));
+  return theirs.list().some((each) => isCode(each) && named.test(theirs.read(each) ?? ''));
 }

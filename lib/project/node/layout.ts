@@ -62,7 +62,10 @@ export function layoutOf(
         ? (first(guesses.filter((each) => listening.startsWith(`${each}.`))) ?? listening)
         : first(guesses),
     sourceOf(path) {
-      const plain = posix.normalize(path);
+      const named = posix.normalize(path);
+      // `node build` starts the index of what the build leaves there.
+      const folderOf = output ?? /^(?:dist|build|out)$/.exec(named)?.[0];
+      const plain = named === folderOf ? `${named}/index` : named;
       const asIs = /\.[cm]?[jt]sx?$/.test(plain) && there(plain) ? plain : undefined;
       const found = asIs ?? first([plain, `${plain}/index`]);
       const isBuilt = output ? plain.startsWith(`${output}/`) : /^(?:dist|build|out)\//.test(plain);

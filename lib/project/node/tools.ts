@@ -1,5 +1,6 @@
 import { type Fact, type Facts, fact } from '../../facts.ts';
 import type { Manager } from '../../managers/manager.ts';
+import { bareBuiltinsOf } from './builtins.ts';
 import type { Code } from './code/code.ts';
 import { coverageOf } from './coverage.ts';
 import type { Ground } from './ground.ts';
@@ -39,13 +40,14 @@ const linters = ['eslint', '@biomejs/biome', 'standard', 'xo', 'oxlint', 'tslint
 export function toolsOf(
   ground: Ground,
   manager: Manager,
-): Pick<Facts, 'logger' | 'loader' | 'linter' | 'coverage' | 'migrate'> {
+): Pick<Facts, 'logger' | 'loader' | 'linter' | 'coverage' | 'migrate' | 'bareBuiltins'> {
   const { manifest, text, code } = ground;
   const found = {
     logger: packageOf(manifest, text, loggers, ['dependencies']),
     loader: packageOf(manifest, text, loaders, ['dependencies']) ?? checked(code),
     linter: packageOf(manifest, text, linters, ['devDependencies', 'dependencies']),
     coverage: coverageOf(ground),
+    bareBuiltins: bareBuiltinsOf(code),
     migrate: migrateOf(manifest, text, manager),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));

@@ -12,7 +12,7 @@ const policy = [
 /** GraphiQL at `/graphiql`, from the app itself; outside development only with DASHBOARDS=true. */
 function serveGraphiql(target) {
   const isDevelopment = ['development', 'test'].includes(
-    process.env.NODE_ENV ?? '',
+    process.env.NODE_ENV || '',
   );
   if (!isDevelopment && process.env.DASHBOARDS !== 'true') return;
   const answers = new Map([['/graphiql', send]]);

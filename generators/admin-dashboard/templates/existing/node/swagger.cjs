@@ -25,7 +25,7 @@ const policy =
 /** Swagger UI at `/docs`, from the app itself; outside development only with DASHBOARDS=true. */
 function serveDocs(target) {
   const isDevelopment = ['development', 'test'].includes(
-    process.env.NODE_ENV ?? '',
+    process.env.NODE_ENV || '',
   );
   if (!isDevelopment && process.env.DASHBOARDS !== 'true') return;
   const answer = (type, content) => (_request, response) =>

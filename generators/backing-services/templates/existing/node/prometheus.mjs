@@ -12,7 +12,7 @@ const durations = new Histogram({
 export function serveMetrics(target) {
   onServer(target, (server) => {
     server.on('request', (request, response) => {
-      const end = durations.startTimer({ method: request.method ?? '' });
+      const end = durations.startTimer({ method: request.method || '' });
       response.once('finish', () => end({ status: response.statusCode }));
     });
     answerFirst(server, new Map([['/metrics', answer]]));
@@ -21,7 +21,7 @@ export function serveMetrics(target) {
 
 async function answer(request, response) {
   const token = process.env.METRICS_TOKEN;
-  const isOpen = ['development', 'test'].includes(process.env.NODE_ENV ?? '');
+  const isOpen = ['development', 'test'].includes(process.env.NODE_ENV || '');
   if (
     !isOpen &&
     (!token || request.headers.authorization !== `Bearer ${token}`)

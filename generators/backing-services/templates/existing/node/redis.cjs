@@ -16,7 +16,7 @@ let asked;
 
 /** Rejects while the cache does not answer; one connection is kept for that. */
 async function checkCache() {
-  asked ??= openCache();
+  if (!asked) asked = openCache();
   const client = await asked;
   client.unref();
   if (!client.isReady) throw new Error('the cache does not answer');

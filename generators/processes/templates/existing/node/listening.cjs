@@ -18,7 +18,7 @@ function answerFirst(server, answers) {
   server.on('request', (request, response) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const answer = isRead
-      ? answers.get(request.url?.split('?')[0] ?? '')
+      ? answers.get((request.url || '').split('?')[0])
       : undefined;
     if (answer) return answer(request, response);
     for (const other of others) other.call(server, request, response);

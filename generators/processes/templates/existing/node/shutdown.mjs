@@ -10,7 +10,7 @@ export function shutDownGracefully(target, close) {
     for (const signal of ['SIGTERM', 'SIGINT']) {
       // Whoever passes signals on may send one twice.
       process.on(signal, () => {
-        stopped ??= stop(server, close);
+        if (!stopped) stopped = stop(server, close);
       });
     }
   });
@@ -27,11 +27,13 @@ async function stop(server, close) {
     () => server.getConnections((_error, count) => cut(count)),
     limit,
   ).unref();
-  setInterval(() => server.closeIdleConnections?.(), 50).unref();
+  // Node 18.2 and newer have it; others wait until idle connections end.
+  if (server.closeIdleConnections)
+    setInterval(() => server.closeIdleConnections(), 50).unref();
   const closed = new Promise((resolve) => {
     server.close(resolve);
   });
-  await close?.();
+  if (close) await close();
   await closed;
   process.exit(0);
 }

@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Texts } from '../run.ts';
+import { projectOf, retrofit } from './support.ts';
+
+const root = join(import.meta.dirname, '../..');
+const serving = "require('express')().listen(process.env.PORT || 3000);\n";
+const express = (entry: string): Texts => ({
+  'package.json':
+    '{"name":"x","scripts":{"start":"node index.js"},"dependencies":{"express":"^5.0.0"}}\n',
+  'index.js': entry,
+});
+
+test.each([
+  ["const os = require('os');\n", "require('net')"],
+  ["const os = require('os');\nconst fs = require('node:fs');\n", "require('node:net')"],
+  ['', "require('node:net')"],
+])("new files name Node's own modules as the code does: %j", async (code, named) => {
+  const { texts } = await retrofit(express(code + serving), 'processes');
+  expect(texts['listening.js']).toContain(named);
+});
+
+/** What only Node has that is newer than any parser of old linters. */
+const newest = /sqlite\.[cm]js$/;
+
+test('new files of JavaScript have no syntax that linters and Nodes of old projects refuse', () => {
+  const paths = globSync('generators/*/templates/existing/node/*.[cm]js', { cwd: root });
+  expect(paths.length).toBeGreaterThan(8);
+  const refused = paths.filter(
+    (path) =>
+      !newest.test(path) && /\?\.[\w([]|\?\?|\|\|=|&&=/.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(refused).toEqual([]);
+});
+
+test('a start by the folder of the build begins with the source, though a build lies there', async () => {
+  const built: Texts = {
+    'package.json':
+      '{"name":"x","type":"module","scripts":{"build":"tsc","start":"node build"},"dependencies":{"express":"^5.0.0"}}\n',
+    'tsconfig.json': '{"compilerOptions":{"outDir":"build"}}\n',
+    'src/index.ts': "import express from 'express';\nexpress().listen(3000);\n",
+    'build/index.js': "import express from 'express';\nexpress().listen(3000);\n",
+  };
+  const { facts } = await projectOf(built, 'processes');
+  expect(facts.entry?.value).toBe('src/index.ts');
+});
