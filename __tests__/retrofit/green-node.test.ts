@@ -28,7 +28,8 @@ test('new files of JavaScript have no syntax that linters and Nodes of old proje
   expect(paths.length).toBeGreaterThan(8);
   const refused = paths.filter(
     (path) =>
-      !newest.test(path) && /\?\.[\w([]|\?\?|\|\|=|&&=/.test(readFileSync(join(root, path), 'utf8')),
+      !newest.test(path) &&
+      /\?\.[\w([]|\?\?|\|\|=|&&=/.test(readFileSync(join(root, path), 'utf8')),
   );
   expect(refused).toEqual([]);
 });
