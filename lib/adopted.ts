@@ -1,5 +1,6 @@
 import { DocumentError } from './documents/error.ts';
 import type { Files, MadeFile, Project } from './types.ts';
+import { unlinted } from './unlinted.ts';
 import { unmeasured } from './unmeasured.ts';
 
 /** Whether a path is one of JavaScript or TypeScript. */
@@ -12,8 +13,10 @@ export async function adopted(
   { facts, theirs }: Project,
 ): Promise<string> {
   const written = await inHabits(text, like, theirs);
-  const named = facts.bareBuiltins && isCode(path) ? bare(written) : written;
-  return facts.coverage === undefined ? named : unmeasured(named, path);
+  if (!isCode(path)) return facts.coverage === undefined ? written : unmeasured(written, path);
+  const named = facts.bareBuiltins ? bare(written) : written;
+  const linted = facts.taste ? unlinted(named, facts.taste.value) : named;
+  return facts.coverage === undefined ? linted : unmeasured(linted, path);
 }
 
 /** Node's own modules by the names that every Node and every tool knows; some have no such name. */

@@ -85,6 +85,8 @@ export interface Facts extends Told {
   readonly linter?: Fact<string>;
   /** The threshold of coverage that the project keeps, in percent of lines. */
   readonly coverage?: Fact<number>;
+  /** ESLint keeps rules of taste; those of them that refuse a comment which turns all rules off. */
+  readonly taste?: Fact<readonly string[]>;
   /** The code names Node's own modules without `node:`, and nowhere with it. */
   readonly bareBuiltins?: Fact<true>;
   /** The command that migrates the database. */

@@ -45,3 +45,34 @@ test('a start by the folder of the build begins with the source, though a build 
   const { facts } = await projectOf(built, 'processes');
   expect(facts.entry?.value).toBe('src/index.ts');
 });
+
+const comment = /^\/\* eslint-disable \*\/\n/;
+const refused =
+  /^\/\* eslint-disable unicorn\/no-abusive-eslint-disable -- .* \*\/\n\/\* eslint-disable -- .* \*\/\n/;
+const none = /^const /;
+
+test.each([
+  ['.eslintrc.json', '{"extends": ["eslint:recommended", "plugin:n/recommended"]}', none],
+  ['.eslintrc.json', '{"rules": {"semi": ["error", "always"], "no-undef": 2}}', none],
+  ['.eslintrc.json', '{"extends": ["eslint:recommended", "airbnb-base"]}', comment],
+  ['.eslintrc.yml', 'extends:\n  - eslint:recommended\n  - airbnb-base\n', comment],
+  ['.eslintrc.yml', 'rules:\n  curly:\n    - error\n    - all\n', comment],
+  ['.eslintrc.js', "module.exports = {\n  // extends: 'airbnb-base',\n  rules: {},\n};\n", none],
+  ['eslint.config.js', "const js = require('@eslint/js');\nmodule.exports = [js];\n", none],
+  [
+    'eslint.config.mjs',
+    "import antfu from '@antfu/eslint-config';\nexport default antfu();\n",
+    comment,
+  ],
+  [
+    'eslint.config.mjs',
+    "import unicorn from 'eslint-plugin-unicorn';\nexport default [unicorn.configs.recommended];\n",
+    refused,
+  ],
+])(
+  'new files are left out of rules of taste, and of no others: %s %s',
+  async (name, text, first) => {
+    const { texts } = await retrofit({ ...express(serving), [name]: text }, 'processes');
+    expect(texts['listening.js']).toMatch(first);
+  },
+);

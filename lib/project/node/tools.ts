@@ -6,6 +6,7 @@ import { coverageOf } from './coverage.ts';
 import type { Ground } from './ground.ts';
 import { type Manifest, placeIn } from './manifest.ts';
 import { migrateOf } from './migrate.ts';
+import { tasteOf } from './taste.ts';
 
 const loggers = [
   'pino',
@@ -40,13 +41,14 @@ const linters = ['eslint', '@biomejs/biome', 'standard', 'xo', 'oxlint', 'tslint
 export function toolsOf(
   ground: Ground,
   manager: Manager,
-): Pick<Facts, 'logger' | 'loader' | 'linter' | 'coverage' | 'migrate' | 'bareBuiltins'> {
-  const { manifest, text, code } = ground;
+): Pick<Facts, 'logger' | 'loader' | 'linter' | 'coverage' | 'migrate' | 'bareBuiltins' | 'taste'> {
+  const { manifest, text, code, around } = ground;
   const found = {
     logger: packageOf(manifest, text, loggers, ['dependencies']),
     loader: packageOf(manifest, text, loaders, ['dependencies']) ?? checked(code),
     linter: packageOf(manifest, text, linters, ['devDependencies', 'dependencies']),
     coverage: coverageOf(ground),
+    taste: tasteOf(around, text),
     bareBuiltins: bareBuiltinsOf(code),
     migrate: migrateOf(manifest, text, manager),
   };
