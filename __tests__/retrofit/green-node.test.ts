@@ -76,3 +76,19 @@ test.each([
     expect(texts['listening.js']).toMatch(first);
   },
 );
+
+test('a linter that no script runs is told of by its name', async () => {
+  const manifest = {
+    name: 'x',
+    dependencies: { express: '^5.0.0' },
+    devDependencies: { eslint: '^9.0.0' },
+  };
+  const { plan } = await retrofit(
+    { 'package.json': JSON.stringify(manifest), 'index.js': serving },
+    'ci',
+  );
+  const messages = plan.notes.map(({ message }) => message);
+  expect(messages).toContain(
+    'no script runs eslint, so CI checks no style: add one, and a step for it',
+  );
+});

@@ -38,7 +38,12 @@ export function notesOf(project: Project): readonly Note[] {
       Boolean(facts.migrate && facts.test && !facts.manage) && attachedTo(project).length > 0,
       `tests that need tables need a step before them: \`${facts.migrate?.value}\``,
     ],
-    [!facts.lint, 'no linter was found, so CI checks no style: add one, and a step for it'],
+    [
+      !facts.lint,
+      facts.linter
+        ? `no script runs ${facts.linter.value}, so CI checks no style: add one, and a step for it`
+        : 'no linter was found, so CI checks no style: add one, and a step for it',
+    ],
     [!facts.test, 'no tests were found, so CI runs none: add a test command, and a step for it'],
     [
       Boolean(facts.test) && !steps.some(({ title }) => title.includes('coverage')),
