@@ -49,6 +49,7 @@ test('a start by the folder of the build begins with the source, though a build 
 const comment = /^\/\* eslint-disable \*\/\n/;
 const refused =
   /^\/\* eslint-disable unicorn\/no-abusive-eslint-disable -- .* \*\/\n\/\* eslint-disable -- .* \*\/\n/;
+const unlimited = /^\/\* eslint-disable eslint-comments\/no-unlimited-disable -- /;
 const none = /^const /;
 
 test.each([
@@ -62,7 +63,7 @@ test.each([
   [
     'eslint.config.mjs',
     "import antfu from '@antfu/eslint-config';\nexport default antfu();\n",
-    comment,
+    unlimited,
   ],
   [
     'eslint.config.mjs',

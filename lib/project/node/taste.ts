@@ -23,7 +23,10 @@ const asked = /['"]?([@\w/-]+)['"]?\s*:\s*\[?\s*(?:-\s*)?['"]?(?:error|warn|[12]
 const refusing: readonly (readonly [shown: RegExp, rule: string])[] = [
   [/unicorn[^\n]*\b(?:recommended|all)\b/i, 'unicorn/no-abusive-eslint-disable'],
   [/\blove\b/, '@eslint-community/eslint-comments/no-unlimited-disable'],
-  [/(?<!@eslint-community\/)eslint-comments\/recommended/, 'eslint-comments/no-unlimited-disable'],
+  [
+    /\bantfu\b|(?<!@eslint-community\/)eslint-comments\/recommended/,
+    'eslint-comments/no-unlimited-disable',
+  ],
 ];
 
 /**
