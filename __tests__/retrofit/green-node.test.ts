@@ -93,3 +93,26 @@ test('a linter that no script runs is told of by its name', async () => {
     'no script runs eslint, so CI checks no style: add one, and a step for it',
   );
 });
+
+test.each([
+  ['{"include": ["src/**/*.ts", "test/**/*.ts"]', false],
+  ['{"include": ["src/**/*.ts"]', true],
+  ['{"exclude": ["**/*.test.ts"]', true],
+])(
+  'CI tests before it builds where the build compiles tests, too: %s',
+  async (settings, isFirst) => {
+    const { texts } = await retrofit(
+      {
+        'package.json':
+          '{"name":"x","scripts":{"build":"tsc","test":"vitest run","start":"node dist/index.js"},"dependencies":{"express":"^5.0.0"},"devDependencies":{"vitest":"^4.0.0"}}\n',
+        'tsconfig.json': `${settings}, "compilerOptions": {"outDir": "dist"}}\n`,
+        'src/index.ts': "import express from 'express';\nexpress().listen(3000);\n",
+        'test/app.test.ts': "import { test } from 'vitest';\ntest('it', () => {});\n",
+      },
+      'ci',
+    );
+    const workflow = texts['.github/workflows/ci.yml'] ?? '';
+    expect(workflow).toContain('npm run build');
+    expect(workflow.indexOf('npm run build') < workflow.indexOf('npm run test')).toBe(isFirst);
+  },
+);

@@ -1,5 +1,6 @@
 import { collecting } from '../../../lib/existing/static.ts';
 import type { Project } from '../../../lib/types.ts';
+import { compilesTests } from './compiled.ts';
 import { isUntried } from './gate.ts';
 import { missingProgram } from './installed.ts';
 import { typesOf } from './types.ts';
@@ -19,6 +20,8 @@ const typeScripts = ['typecheck', 'type-check', 'types', 'check-types', 'check:t
 const scriptsOf = ({ stack, theirs }: Project): Readonly<Record<string, string>> =>
   stack.language.scripts?.(theirs) ?? {};
 
+type Found = readonly [title: string, run: string | undefined];
+
 /** The checks that a project has, each once, in the order of running: what it builds may be tested. */
 export function stepsOf(project: Project): readonly Step[] {
   const { facts, manager, stack } = project;
@@ -31,11 +34,15 @@ export function stepsOf(project: Project): readonly Step[] {
     named(coverageScripts) ??
     measured(measurable, scripts) ??
     measuredByPytest(measurable, project);
-  const found: readonly (readonly [string, string | undefined])[] = [
+  const build: Found = [
+    'Build',
+    stack.language.buildsBare ? facts.build?.value : collecting(project),
+  ];
+  const test: Found = coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value];
+  const found: readonly Found[] = [
     ['Lint', facts.lint?.value],
     ['Check types', named(typeScripts) ?? typesOf(project)],
-    ['Build', stack.language.buildsBare ? facts.build?.value : collecting(project)],
-    coverage ? ['Test, with coverage', coverage] : ['Test', facts.test?.value],
+    ...(compilesTests(project) ? [test, build] : [build, test]),
   ];
   return found
     .flatMap(([title, run]) => (run ? runnable(project, { title, run }) : []))
