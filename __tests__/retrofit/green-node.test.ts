@@ -116,3 +116,14 @@ test.each([
     expect(workflow.indexOf('npm run build') < workflow.indexOf('npm run test')).toBe(isFirst);
   },
 );
+
+test.each([
+  ['.c8rc.json', '{"check-coverage": true, "lines": 80}', 80],
+  ['.c8rc.json', '{"lines": 80}', undefined],
+  ['.nycrc', '{"check-coverage": true, "branches": 70}', 70],
+  ['test/jest.json', '{"coverageThreshold": {"global": {"functions": 60}}}', 60],
+  ['jest.config.js', 'module.exports = { coverageThreshold: { global: { branches: 50 } } };\n', 50],
+])('a threshold of coverage is found wherever it stands: %s %s', async (name, text, value) => {
+  const { facts } = await projectOf({ ...express(serving), [name]: text }, 'processes');
+  expect(facts.coverage?.value).toBe(value);
+});
