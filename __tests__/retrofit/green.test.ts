@@ -25,7 +25,7 @@ test.each([
   ['no list of several lines', 'const a = [1, 2];\nconst b = { c: a };\n', true],
 ])('new files follow the lists of the code: %s', async (_, code, trailing) => {
   const { texts } = await retrofit(express(`${code}${serving}`), 'processes');
-  expect(/,\n *[)\]}]/.test(texts['shutdown.js'] ?? '')).toBe(trailing);
+  expect(/,\n *[)\]}]/.test(texts['listening.js'] ?? '')).toBe(trailing);
 });
 
 const django = (reading: string): Texts => ({

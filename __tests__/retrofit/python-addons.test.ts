@@ -74,7 +74,7 @@ test('/readyz asks what was attached, in whatever order it came', async () => {
     expect(text).toContain('] = [check_cache, check_database]\n');
   }
   const alone = await run(project('Flask'), 'processes', given);
-  expect(alone['readiness.py']).toContain('_checks: list[Callable[[], None]] = []\n');
+  expect(alone['readiness.py']).toContain('_CHECKS: list[Callable[[], None]] = []\n');
   const attached = await run(project('Flask'), 'backing-services', given);
   expect(Object.keys(attached)).not.toContain('readiness.py');
   const django = await run(project('Django'), 'processes');
@@ -91,7 +91,9 @@ test("/readyz asks the code's own engine or connection where there is but one, a
     'shop/db/session.py': engine,
   });
   const { texts, plan } = await retrofit(before, 'processes');
-  expect(texts['shop/engine_check.py']).toContain('    from shop.db.session import db as engine\n');
+  expect(texts['shop/engine_check.py']).toContain(
+    '    engine: Engine = import_module("shop.db.session").db\n',
+  );
   expect(texts['shop/readiness.py']).toContain('] = [check_engine]\n');
   const left = { file: 'shop/readiness.py', message: expect.stringContaining('not ask redis:') };
   expect(plan.notes).toContainEqual(left);
@@ -107,8 +109,8 @@ test("/readyz asks the code's own engine or connection where there is but one, a
     'processes',
   );
   expect(node['health.js']).toContain("const { checkMongoose } = require('./mongoose-check');\n");
-  expect(node['health.js']).toContain('checks.push(checkMongoose);\n');
-  expect(node['mongoose-check.js']).toContain('readyState !== 1');
+  expect(node['health.js']).toContain('const checks = [checkMongoose];\n');
+  expect(node['mongoose-check.js']).toContain('readyState !== mongoose.STATES.connected');
 });
 
 test.each([

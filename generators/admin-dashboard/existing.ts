@@ -81,18 +81,15 @@ export function swaggerPage(project: Project): Declarations {
   ]);
 }
 
-/** How a file finds the folder of a package, and the document that it shows. */
+/** How a file finds the files of a package, and the document that it shows. */
 function library({ facts }: Project, code: Code, path: string, document: string) {
   const esm = code.flavour === 'mjs' || (code.flavour === 'ts' && facts.module?.value === 'esm');
-  const resolve = esm ? 'createRequire(import.meta.url).resolve' : 'require.resolve';
+  const resolver = esm ? 'createRequire(import.meta.url)' : 'require';
   return [
-    ...lines(`${path}#path`, [
-      ...(esm ? [takeIn(code, `node:module`, 'createRequire')] : []),
-      takeIn(code, `node:path`, 'dirname, join'),
-    ]),
-    ...lines(`${path}#folder`, [`const folder = dirname(${resolve}('swagger-ui-dist'));`]),
+    ...lines(`${path}#module`, esm ? [takeIn(code, `node:module`, 'createRequire')] : []),
+    ...lines(`${path}#resolve`, [`const { resolve } = ${resolver};`]),
     ...lines(`${path}#document`, [
-      `['/docs/openapi', answer('text/plain; charset=utf-8', () => readFileSync('${document}'))],`,
+      `[\n  '/docs/openapi',\n  answer('text/plain; charset=utf-8', () => readFileSync('${document}')),\n],`,
     ]),
   ];
 }

@@ -86,5 +86,5 @@ function takingIn(code: Code, { file }: Module, base: Module, takes: string) {
   const values = takeIn(code, source, named(all.filter((name) => !isType(name))));
   // TypeScript before 4.5 knows no `type` inside of the braces.
   const types = importOf(source, named(all.filter(isType))).replace('import', 'import type');
-  return lines(`${file.path}#listening`, code.flavour === 'ts' ? [types, values] : [values]);
+  return lines(`${file.path}#imports`, code.flavour === 'ts' ? [types, values] : [values]);
 }

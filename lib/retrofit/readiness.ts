@@ -20,8 +20,8 @@ export function askedAtReady(
 ): readonly Line[] {
   const { path } = healthModule(project, code).file;
   return [
-    ...lines(`${path}#services`, [takeIn(code, module.source(path), check)]),
-    ...lines(`${path}#checks`, [`checks.push(${check});`]),
+    ...lines(`${path}#imports`, [takeIn(code, module.source(path), check)]),
+    ...lines(`${path}#checks`, [check]),
   ];
 }
 

@@ -11,7 +11,7 @@ import { schemaClass } from './rest.ts';
 
 /** Swagger UI's files: the package that a framework's projects get them with, and their place in it. */
 const swaggerFiles: Readonly<Record<string, readonly [string, string]>> = {
-  django: ['drf-spectacular-sidecar', ' / "static" / _package / "swagger-ui-dist"'],
+  django: ['drf-spectacular-sidecar', ' / "static" / _PACKAGE / "swagger-ui-dist"'],
   flask: ['flask-swagger-ui', ' / "dist"'],
 };
 
@@ -35,14 +35,14 @@ export function pythonSwagger(project: Project): Declarations {
   const shown = document === undefined ? restDocument(project, added, own) : written(own, document);
   if (!shown)
     return lacking(project, title, 'add drf-spectacular, and its AutoSchema to REST_FRAMEWORK');
-  const source = `_package = "${name.replaceAll('-', '_')}"`;
+  const source = `_PACKAGE = "${name.replaceAll('-', '_')}"`;
   return combine([
     address(70, '`GET /docs`', 'Swagger UI; outside development only with `DASHBOARDS=true`'),
     {
       dependencies: needs(name),
       lines: [
         ...lines(`${own.file.path}#package`, [source]),
-        ...lines(`${own.file.path}#files`, [`_files = _folder${path}`]),
+        ...lines(`${own.file.path}#files`, [`_FILES = _FOLDER${path}`]),
       ],
     },
     page(added, own, 'DOCS'),
@@ -54,9 +54,9 @@ export function pythonSwagger(project: Project): Declarations {
 function written({ file }: PythonModule, document: string): Declarations {
   return {
     lines: [
-      ...lines(`${file.path}#files`, [`_document = ${pathFrom(file.path, document)}`], 1),
+      ...lines(`${file.path}#files`, [`_DOCUMENT = ${pathFrom(file.path, document)}`], 1),
       ...lines(`${file.path}#document`, [
-        '"/docs/openapi": ("text/plain; charset=utf-8", _document.read_bytes),',
+        '"/docs/openapi": ("text/plain; charset=utf-8", _DOCUMENT.read_bytes),',
       ]),
     ],
   };

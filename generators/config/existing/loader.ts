@@ -21,6 +21,11 @@ export function loader(project: Project, code: Code, variables: readonly Variabl
         rank,
         text: entry(project, variable),
       })),
+      ...sorted.map((variable, rank) => ({
+        at: `${module.file.path}#types`,
+        rank,
+        text: `readonly ${variable.name}: ${isAlways(project, variable) ? 'string' : 'string | undefined'};`,
+      })),
     ],
     splices: [atTheStart(project, code, module)],
   };
@@ -31,20 +36,26 @@ export function loader(project: Project, code: Code, variables: readonly Variabl
  */
 function loading(project: Project, code: Code, path: string): readonly Line[] {
   if (!project.ownEnv || dotenvOf(project)) return [];
-  const typed = `(process as { loadEnvFile?(path: string): void }).loadEnvFile?.(file)`;
+  const typed = `(process as { loadEnvFile?: (path: string) => void }).loadEnvFile?.(file)`;
   const call = code.flavour === 'ts' ? typed : `process.loadEnvFile?.(file)`;
   const block = [
-    takeIn(code, `node:fs`, 'existsSync'),
     '',
     "// A developer's own values; real variables win, and production has no other.",
     "const file = '.env';",
-    `const isDeployed = ['production', 'test'].includes(process.env['NODE_ENV'] ?? '');`,
-    `if (!isDeployed && existsSync(file)) ${call};`,
-    '',
-    '',
+    `const { NODE_ENV: mode = '' } = process.env;`,
+    "if (!['production', 'test'].includes(mode) && existsSync(file)) {",
+    `  ${call};`,
+    '}',
   ];
-  return lines(`${path}#load`, [block.join('\n')]);
+  return [
+    ...lines(`${path}#files`, [takeIn(code, `node:fs`, 'existsSync')]),
+    ...lines(`${path}#load`, [block.join('\n')]),
+  ];
 }
+
+/** Whether a variable has a value in each process that goes on. */
+const isAlways = (project: Project, { name, optional, secret }: Variable): boolean =>
+  isRequired(project, name) || (optional === true && secret !== true);
 
 /** Only what surely is required is, and only a port has a form: what starts today starts then. */
 function entry(project: Project, { name, example, optional, secret }: Variable): string {

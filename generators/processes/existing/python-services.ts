@@ -37,7 +37,7 @@ function engine(project: Project, code: PythonCode): Asking | undefined {
   if (!only || !source || others.length > 0) return undefined;
   const names = ['engine_check', 'check_engine'];
   const module = pythonModule(project, code, `${folder}/engine_check.py`, names);
-  const statement = `from ${source} import ${only.name === 'engine' ? 'engine' : `${only.name} as engine`}`;
+  const statement = `engine: Engine = import_module("${source}").${only.name}`;
   return {
     services: sql,
     declarations: {

@@ -1,4 +1,4 @@
-// <%- listening %>
+// <%- imports %>
 
 const policy = [
   "default-src 'self'",
@@ -9,23 +9,30 @@ const policy = [
   "worker-src 'self' blob:",
 ].join('; ');
 
-/** GraphiQL at `/graphiql`, from the app itself; outside development only with DASHBOARDS=true. */
-export function serveGraphiql(target) {
-  const isDevelopment = ['development', 'test'].includes(
-    process.env.NODE_ENV || '',
-  );
-  if (!isDevelopment && process.env.DASHBOARDS !== 'true') return;
-  const answers = new Map([['/graphiql', send]]);
-  onServer(target, (server) => answerFirst(server, answers));
-}
-
+/**
+ * Sends the page.
+ * @param {import('node:http').IncomingMessage} _request
+ * @param {import('node:http').ServerResponse} response
+ */
 async function send(_request, response) {
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const headers = {
+  response.writeHead(200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,
-  };
-  response
-    .writeHead(200, headers)
-    .end(renderGraphiQL({ endpoint: '/graphql' }));
+  });
+  response.end(renderGraphiQL({ endpoint: '/graphql' }));
+}
+
+/**
+ * GraphiQL at `/graphiql`, from the app itself; outside development only with
+ * DASHBOARDS=true.
+ * @param {Parameters<typeof onServer>[0]} target
+ */
+export function serveGraphiql(target) {
+  const { DASHBOARDS: shown = '', NODE_ENV: mode = '' } = process.env;
+  if (shown === 'true' || ['development', 'test'].includes(mode)) {
+    onServer(target, (server) => {
+      answerFirst(server, new Map([['/graphiql', send]]));
+    });
+  }
 }

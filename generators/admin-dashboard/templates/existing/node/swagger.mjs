@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-// <%- path %>
-// <%- listening %>
+// <%- module %>
+// <%- imports %>
 
-// <%- folder %>
+// <%- resolve %>
 const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -19,18 +19,47 @@ const page = `<!doctype html>
 </html>
 `;
 const start = "SwaggerUIBundle({ url: '/docs/openapi', dom_id: '#ui' });\n";
-const policy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+].join('; ');
 
-/** Swagger UI at `/docs`, from the app itself; outside development only with DASHBOARDS=true. */
+/**
+ * Answers with a text that is read each time.
+ * @param {string} type
+ * @param {() => string | Uint8Array} read
+ * @returns {import('node:http').RequestListener}
+ */
+function answer(type, read) {
+  return (_request, response) => {
+    response.writeHead(200, {
+      'Content-Type': type,
+      'Content-Security-Policy': policy,
+    });
+    response.end(read());
+  };
+}
+
+/**
+ * A file of Swagger UI.
+ * @param {string} name
+ */
+function file(name) {
+  const path = resolve(`swagger-ui-dist/${name}`);
+  return () => readFileSync(path);
+}
+
+/**
+ * Swagger UI at `/docs`, from the app itself; outside development only with
+ * DASHBOARDS=true.
+ * @param {Parameters<typeof onServer>[0]} target
+ */
 export function serveDocs(target) {
-  const isDevelopment = ['development', 'test'].includes(
-    process.env.NODE_ENV || '',
-  );
-  if (!isDevelopment && process.env.DASHBOARDS !== 'true') return;
-  const answer = (type, content) => (_request, response) =>
-    send(response, type, content());
-  const file = (name) => () => readFileSync(join(folder, name));
+  const { DASHBOARDS: shown = '', NODE_ENV: mode = '' } = process.env;
+  if (shown !== 'true' && !['development', 'test'].includes(mode)) {
+    return;
+  }
   const answers = new Map([
     ['/docs', answer('text/html; charset=utf-8', () => page)],
     ['/docs/start.js', answer('text/javascript', () => start)],
@@ -41,13 +70,7 @@ export function serveDocs(target) {
     ],
     // <%- document %>
   ]);
-  onServer(target, (server) => answerFirst(server, answers));
-}
-
-function send(response, type, content) {
-  response.writeHead(200, {
-    'Content-Type': type,
-    'Content-Security-Policy': policy,
+  onServer(target, (server) => {
+    answerFirst(server, answers);
   });
-  response.end(content);
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
-// <%- path %>
-// <%- listening %>
+// <%- module %>
+// <%- imports %>
 
-// <%- folder %>
+// <%- resolve %>
 const page = `<!doctype html>
 <html lang="en">
   <head>
@@ -20,20 +19,38 @@ const page = `<!doctype html>
 </html>
 `;
 const start = "SwaggerUIBundle({ url: '/docs/openapi', dom_id: '#ui' });\n";
-const policy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+].join('; ');
 
-/** Swagger UI at `/docs`, from the app itself; outside development only with DASHBOARDS=true. */
+/** Answers with a text that is read each time. */
+function answer(type: string, read: () => string | Uint8Array): Answer {
+  return (_request, response) => {
+    response.writeHead(200, {
+      'Content-Type': type,
+      'Content-Security-Policy': policy,
+    });
+    response.end(read());
+  };
+}
+
+/** A file of Swagger UI. */
+function file(name: string): () => Uint8Array {
+  const path = resolve(`swagger-ui-dist/${name}`);
+  return () => readFileSync(path);
+}
+
+/**
+ * Swagger UI at `/docs`, from the app itself; outside development only with
+ * DASHBOARDS=true.
+ */
 export function serveDocs(target: Listener): void {
-  const isDevelopment = ['development', 'test'].includes(
-    process.env['NODE_ENV'] ?? '',
-  );
-  if (!isDevelopment && process.env['DASHBOARDS'] !== 'true') return;
-  const answer =
-    (type: string, content: () => string | Uint8Array): Answer =>
-    (_request, response) =>
-      send(response, type, content());
-  const file = (name: string) => () => readFileSync(join(folder, name));
+  const { DASHBOARDS: shown = '', NODE_ENV: mode = '' } = process.env;
+  if (shown !== 'true' && !['development', 'test'].includes(mode)) {
+    return;
+  }
   const answers = new Map([
     ['/docs', answer('text/html; charset=utf-8', () => page)],
     ['/docs/start.js', answer('text/javascript', () => start)],
@@ -44,17 +61,7 @@ export function serveDocs(target: Listener): void {
     ],
     // <%- document %>
   ]);
-  onServer(target, (server) => answerFirst(server, answers));
-}
-
-function send(
-  response: ServerResponse,
-  type: string,
-  content: string | Uint8Array,
-): void {
-  response.writeHead(200, {
-    'Content-Type': type,
-    'Content-Security-Policy': policy,
+  onServer(target, (server) => {
+    answerFirst(server, answers);
   });
-  response.end(content);
 }

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 # <%- modules %>
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # <%- package %>
-_folder = Path(str(import_module(_package).__file__)).parent
+_FOLDER = Path(str(import_module(_PACKAGE).__file__)).parent
 # <%- files %>
-_html = b"""<!doctype html>
+_HTML = b"""<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -28,7 +31,7 @@ _html = b"""<!doctype html>
 </html>
 """
 # Without a null validatorUrl the page asks a validator on another host.
-_start = b"""SwaggerUIBundle({
+_START = b"""SwaggerUIBundle({
   url: "docs/openapi",
   dom_id: "#ui",
   deepLinking: true,
@@ -37,15 +40,17 @@ _start = b"""SwaggerUIBundle({
 """
 
 
-def _file(name: str) -> Callable[[], bytes]:
-    return (_files / name).read_bytes
+def _file(name: str) -> tuple[str, Callable[[], bytes]]:
+    """Return the type of a file, and what reads it."""
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    return kind, (_FILES / name).read_bytes
 
 
 # What each address answers: its type, and what reads it.
 PAGES: dict[str, tuple[str, Callable[[], bytes]]] = {
-    "/docs": ("text/html; charset=utf-8", lambda: _html),
-    "/docs/start.js": ("text/javascript", lambda: _start),
-    "/docs/swagger-ui.css": ("text/css", _file("swagger-ui.css")),
-    "/docs/swagger-ui-bundle.js": ("text/javascript", _file("swagger-ui-bundle.js")),
+    "/docs": ("text/html; charset=utf-8", lambda: _HTML),
+    "/docs/start.js": ("text/javascript", lambda: _START),
+    "/docs/swagger-ui.css": _file("swagger-ui.css"),
+    "/docs/swagger-ui-bundle.js": _file("swagger-ui-bundle.js"),
     # <%- document %>
 }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-_package = "graphene_django_graphiql_static"
-_files = Path(str(import_module(_package).__file__)).parent / "static" / _package
-_html = b"""<!doctype html>
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PACKAGE = "graphene_django_graphiql_static"
+_FOLDER = Path(str(import_module(_PACKAGE).__file__)).parent
+_FILES = _FOLDER / "static" / _PACKAGE
+_HTML = b"""<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -28,7 +32,7 @@ _html = b"""<!doctype html>
   </body>
 </html>
 """
-_start = b"""const token = /csrftoken=([^;]+)/.exec(document.cookie)?.[1];
+_START = b"""const token = /csrftoken=([^;]+)/.exec(document.cookie)?.[1];
 const fetcher = GraphiQL.createFetcher({
   // <%- endpoint %>
   headers: token ? { "X-CSRFToken": token } : {},
@@ -39,16 +43,22 @@ ReactDOM.render(editor, document.querySelector("#graphiql"));
 
 
 def _file(name: str) -> tuple[str, Callable[[], bytes]]:
+    """Return the type of a file, and what reads it."""
     kind = "text/css" if name.endswith(".css") else "text/javascript"
-    return kind, (_files / name).read_bytes
+    return kind, (_FILES / name).read_bytes
 
 
 # What each address answers: its type, and what reads it.
 PAGES: dict[str, tuple[str, Callable[[], bytes]]] = {
-    "/graphiql": ("text/html; charset=utf-8", lambda: _html),
-    "/graphiql/start.js": ("text/javascript", lambda: _start),
-    "/graphiql/graphiql.min.css": _file("graphiql.min.css"),
-    "/graphiql/graphiql.min.js": _file("graphiql.min.js"),
-    "/graphiql/react.production.min.js": _file("react.production.min.js"),
-    "/graphiql/react-dom.production.min.js": _file("react-dom.production.min.js"),
+    "/graphiql": ("text/html; charset=utf-8", lambda: _HTML),
+    "/graphiql/start.js": ("text/javascript", lambda: _START),
+    **{
+        f"/graphiql/{name}": _file(name)
+        for name in (
+            "graphiql.min.css",
+            "graphiql.min.js",
+            "react.production.min.js",
+            "react-dom.production.min.js",
+        )
+    },
 }

@@ -1,11 +1,19 @@
 """The OpenAPI document of what Django REST framework answers."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.renderers import OpenApiJsonRenderer
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def read_document() -> bytes:
-    """The document, made anew each time."""
-    generator = SchemaGenerator()  # type: ignore[no-untyped-call]
-    schema = generator.get_schema(None, public=True)  # type: ignore[no-untyped-call]
-    return bytes(OpenApiJsonRenderer().render(schema))
+    """Make the document, anew each time."""
+    generator: Callable[[], Any] = SchemaGenerator
+    renderer: Callable[[], Any] = OpenApiJsonRenderer
+    schema = generator().get_schema(None, public=True)
+    return bytes(renderer().render(schema))

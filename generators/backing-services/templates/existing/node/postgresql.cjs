@@ -1,17 +1,19 @@
 const { Pool } = require('pg');
 
-/** The database of DATABASE_URL; connections are made when they are needed, and ended by `end()`. */
+/**
+ * The database of DATABASE_URL; connections are made when they are needed, and
+ * ended by `end()`.
+ */
 function openDatabase() {
-  const address = process.env.DATABASE_URL;
-  if (!address) throw new Error('DATABASE_URL is missing');
-  const pool = new Pool({
-    connectionString: address,
-    connectionTimeoutMillis: 5000,
-  });
+  const { DATABASE_URL: connectionString = '' } = process.env;
+  if (connectionString === '') {
+    throw new Error('DATABASE_URL is missing');
+  }
+  const pool = new Pool({ connectionString, connectionTimeoutMillis: 5000 });
   // An idle connection that breaks is replaced; it must not end the process.
-  pool.on('error', ({ message }) =>
-    process.stderr.write(`database: ${message}\n`),
-  );
+  pool.on('error', ({ message }) => {
+    process.stderr.write(`database: ${message}\n`);
+  });
   return pool;
 }
 

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
-// <%- listening %>
+// <%- imports %>
 
 collectDefaultMetrics();
 const durations = new Histogram({
@@ -8,27 +8,35 @@ const durations = new Histogram({
   labelNames: ['method', 'status'],
 });
 
-/** Measures requests, and answers `/metrics`; outside development only to METRICS_TOKEN. */
-export function serveMetrics(target) {
-  onServer(target, (server) => {
-    server.on('request', (request, response) => {
-      const end = durations.startTimer({ method: request.method || '' });
-      response.once('finish', () => end({ status: response.statusCode }));
-    });
-    answerFirst(server, new Map([['/metrics', answer]]));
-  });
-}
-
-async function answer(request, response) {
-  const token = process.env.METRICS_TOKEN;
-  const isOpen = ['development', 'test'].includes(process.env.NODE_ENV || '');
-  if (
-    !isOpen &&
-    (!token || request.headers.authorization !== `Bearer ${token}`)
-  ) {
+/**
+ * Shows what was measured to whoever may see it.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+async function answer({ headers }, response) {
+  const { METRICS_TOKEN: token = '', NODE_ENV: mode = '' } = process.env;
+  const isKnown = token !== '' && headers.authorization === `Bearer ${token}`;
+  if (!isKnown && !['development', 'test'].includes(mode)) {
     response.writeHead(404).end();
     return;
   }
   const text = await register.metrics();
   response.writeHead(200, { 'Content-Type': register.contentType }).end(text);
+}
+
+/**
+ * Measures requests, and answers `/metrics`; outside development only to
+ * METRICS_TOKEN.
+ * @param {Parameters<typeof onServer>[0]} target
+ */
+export function serveMetrics(target) {
+  onServer(target, (server) => {
+    server.on('request', ({ method = '' }, response) => {
+      const end = durations.startTimer({ method });
+      response.once('finish', () => {
+        end({ status: response.statusCode });
+      });
+    });
+    answerFirst(server, new Map([['/metrics', answer]]));
+  });
 }

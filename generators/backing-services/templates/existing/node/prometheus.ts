@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
-// <%- listening %>
+// <%- imports %>
 
 collectDefaultMetrics();
 const durations = new Histogram({
@@ -9,35 +9,35 @@ const durations = new Histogram({
   labelNames: ['method', 'status'],
 });
 
-/** Measures requests, and answers `/metrics`; outside development only to METRICS_TOKEN. */
-export function serveMetrics(target: Listener): void {
-  onServer(target, (server) => {
-    server.on(
-      'request',
-      (request: IncomingMessage, response: ServerResponse) => {
-        const end = durations.startTimer({ method: request.method ?? '' });
-        response.once('finish', () => end({ status: response.statusCode }));
-      },
-    );
-    answerFirst(server, new Map([['/metrics', answer]]));
-  });
-}
-
 async function answer(
-  request: IncomingMessage,
+  { headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const token = process.env['METRICS_TOKEN'];
-  const isOpen = ['development', 'test'].includes(
-    process.env['NODE_ENV'] ?? '',
-  );
-  if (
-    !isOpen &&
-    (!token || request.headers.authorization !== `Bearer ${token}`)
-  ) {
+  const { METRICS_TOKEN: token = '', NODE_ENV: mode = '' } = process.env;
+  const isKnown = token !== '' && headers.authorization === `Bearer ${token}`;
+  if (!isKnown && !['development', 'test'].includes(mode)) {
     response.writeHead(404).end();
     return;
   }
   const text = await register.metrics();
   response.writeHead(200, { 'Content-Type': register.contentType }).end(text);
+}
+
+/**
+ * Measures requests, and answers `/metrics`; outside development only to
+ * METRICS_TOKEN.
+ */
+export function serveMetrics(target: Listener): void {
+  onServer(target, (server) => {
+    server.on(
+      'request',
+      ({ method = '' }: IncomingMessage, response: ServerResponse) => {
+        const end = durations.startTimer({ method });
+        response.once('finish', () => {
+          end({ status: response.statusCode });
+        });
+      },
+    );
+    answerFirst(server, new Map([['/metrics', answer]]));
+  });
 }

@@ -6,14 +6,15 @@ import psycopg
 
 
 def open_database() -> psycopg.Connection:
-    """Connects; whoever calls closes the connection."""
+    """Connect; whoever calls closes the connection."""
     address = os.environ.get("DATABASE_URL")
     if not address:
-        raise RuntimeError("DATABASE_URL is missing")
+        message = "DATABASE_URL is missing"
+        raise RuntimeError(message)
     return psycopg.connect(address, connect_timeout=5)
 
 
 def check_database() -> None:
-    """Raises while the database does not answer."""
+    """Raise an error while the database does not answer."""
     with open_database() as connection:
         connection.execute("SELECT 1")

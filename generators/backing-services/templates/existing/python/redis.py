@@ -6,14 +6,15 @@ import redis
 
 
 def open_cache() -> redis.Redis:
-    """Connects when it is first used; whoever calls closes it."""
+    """Connect when it is first used; whoever calls closes it."""
     address = os.environ.get("REDIS_URL")
     if not address:
-        raise RuntimeError("REDIS_URL is missing")
+        message = "REDIS_URL is missing"
+        raise RuntimeError(message)
     return redis.Redis.from_url(address, socket_connect_timeout=5)
 
 
 def check_cache() -> None:
-    """Raises while the cache does not answer."""
+    """Raise an error while the cache does not answer."""
     with open_cache() as cache:
         cache.ping()

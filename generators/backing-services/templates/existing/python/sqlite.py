@@ -1,4 +1,7 @@
-"""The database of DATABASE_URL, a file: sqlite:///relative or sqlite:////absolute."""
+"""The database of DATABASE_URL, a file.
+
+`sqlite:///relative` or `sqlite:////absolute`.
+"""
 
 import os
 import re
@@ -8,10 +11,11 @@ from pathlib import Path
 
 
 def open_database() -> sqlite3.Connection:
-    """Opens the file, made where it is missing; whoever calls closes it."""
+    """Open the file, made where it is missing; whoever calls closes it."""
     found = re.fullmatch(r"sqlite:///(.+)", os.environ.get("DATABASE_URL", ""))
     if not found:
-        raise RuntimeError("DATABASE_URL is missing, or not sqlite:///<file>")
+        message = "DATABASE_URL is missing, or not sqlite:///<file>"
+        raise RuntimeError(message)
     path = Path(found[1])
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=5)
@@ -20,6 +24,6 @@ def open_database() -> sqlite3.Connection:
 
 
 def check_database() -> None:
-    """Raises while the file can't be read."""
+    """Raise an error while the file can't be read."""
     with closing(open_database()) as connection:
         connection.execute("SELECT 1")

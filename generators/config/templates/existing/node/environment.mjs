@@ -1,16 +1,30 @@
-/** What the app reads from its environment, checked once at the start; no message shows a value. */
-
+/**
+ * What the app reads from its environment, checked once at the start; no
+ * message shows a value.
+ */
+// <%- files %>
+import { exit } from 'node:process';
 // <%- load %>
+
+/** @type {string[]} */
 const problems = [];
 
+/**
+ * The value of a variable.
+ * @param {string} name
+ * @param {{ required?: boolean, fallback?: string, pattern?: RegExp }} [rule]
+ */
 function read(name, rule = {}) {
-  const value = process.env[name];
-  if (value === undefined || value === '') {
-    if (rule.required) problems.push(`${name} is missing`);
+  const { [name]: value = '' } = process.env;
+  if (value === '') {
+    if (rule.required) {
+      problems.push(`${name} is missing`);
+    }
     return rule.fallback;
   }
-  if (rule.pattern && !rule.pattern.test(value))
+  if (rule.pattern && !rule.pattern.test(value)) {
     problems.push(`${name} is malformed`);
+  }
   return value;
 }
 
@@ -20,8 +34,9 @@ export const environment = {
 };
 
 if (problems.length > 0) {
+  const all = problems.join(', ');
   process.stderr.write(
-    `The environment is not right: ${problems.join(', ')} (see .env.example)\n`,
+    `The environment is not right: ${all} (see .env.example)\n`,
   );
-  process.exit(78);
+  exit(78);
 }

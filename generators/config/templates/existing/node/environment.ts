@@ -1,10 +1,19 @@
-/** What the app reads from its environment, checked once at the start; no message shows a value. */
-
+/**
+ * What the app reads from its environment, checked once at the start; no
+ * message shows a value.
+ */
+// <%- files %>
+import { exit } from 'node:process';
 // <%- load %>
+
 interface Rule {
   readonly required?: boolean;
   readonly fallback?: string;
   readonly pattern?: RegExp;
+}
+
+interface Environment {
+  // <%- types %>
 }
 
 const problems: string[] = [];
@@ -15,24 +24,28 @@ function read(
 ): string;
 function read(name: string, rule?: Rule): string | undefined;
 function read(name: string, rule: Rule = {}): string | undefined {
-  const value = process.env[name];
-  if (value === undefined || value === '') {
-    if (rule.required) problems.push(`${name} is missing`);
+  const { [name]: value = '' } = process.env;
+  if (value === '') {
+    if (rule.required === true) {
+      problems.push(`${name} is missing`);
+    }
     return rule.fallback;
   }
-  if (rule.pattern && !rule.pattern.test(value))
+  if (rule.pattern && !rule.pattern.test(value)) {
     problems.push(`${name} is malformed`);
+  }
   return value;
 }
 
 /** Every variable by its name. */
-export const environment = {
+export const environment: Environment = {
   // <%- variables %>
 };
 
 if (problems.length > 0) {
+  const all = problems.join(', ');
   process.stderr.write(
-    `The environment is not right: ${problems.join(', ')} (see .env.example)\n`,
+    `The environment is not right: ${all} (see .env.example)\n`,
   );
-  process.exit(78);
+  exit(78);
 }

@@ -22,13 +22,13 @@ VARIABLES: dict[str, Rule] = {
 
 
 def read(name: str) -> str | None:
-    """The value of a variable, or its fallback."""
+    """Return the value of a variable, or its fallback."""
     return os.environ.get(name) or VARIABLES[name].fallback
 
 
 def check_environment() -> None:
-    """Ends the process, exit 78, and names all that is missing or malformed."""
-    problems = []
+    """End the process, exit 78, and name all that is missing or malformed."""
+    problems: list[str] = []
     for name, rule in VARIABLES.items():
         value = os.environ.get(name)
         if not value and rule.required:
@@ -36,5 +36,6 @@ def check_environment() -> None:
         if value and rule.pattern and not re.fullmatch(rule.pattern, value):
             problems.append(f"{name} is malformed")
     if problems:
-        print(f"The environment is not right: {', '.join(problems)}", file=sys.stderr)
+        found = ", ".join(problems)
+        sys.stderr.write(f"The environment is not right: {found}\n")
         sys.exit(78)

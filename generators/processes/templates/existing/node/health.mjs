@@ -1,48 +1,60 @@
-// <%- listening %>
-// <%- services %>
-
-/** What requests need: each rejects, or throws, while its service does not answer. */
-const checks = [];
-// <%- checks %>
+// <%- imports %>
 
 /**
- * Answers `/healthz` (200 as long as the process lives) and `/readyz` (200 while it takes requests
- * and what they need answers, else 503).
+ * What requests need: each rejects, or throws, while it does not answer.
+ * @type {(() => unknown)[]}
+ */
+const checks = [<%- checks %>];
+
+/** Whether every service answers, and soon. */
+async function servicesAnswer() {
+  const asked = checks.map(async (check) => {
+    await check();
+  });
+  const late = new Promise((_resolve, reject) => {
+    setTimeout(reject, 2000, new Error('a service is slow')).unref();
+  });
+  try {
+    await Promise.race([Promise.all(asked), late]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Answers 200 or 503.
+ * @param {() => boolean | Promise<boolean>} isWell
+ * @returns {import('node:http').RequestListener}
+ */
+function answerBy(isWell) {
+  return async (_request, response) => {
+    const status = (await isWell()) ? 200 : 503;
+    response.writeHead(status, { 'Cache-Control': 'no-store' });
+    response.end();
+  };
+}
+
+/**
+ * Answers `/healthz` (200 as long as the process lives) and `/readyz` (200
+ * while it takes requests and what they need answers, else 503).
+ * @param {Parameters<typeof onServer>[0]} target
  */
 export function answerHealth(target) {
   onServer(target, (server) => {
-    let stopping = false;
+    let isStopping = false;
     server.once('stopping', () => {
-      stopping = true;
+      isStopping = true;
     });
-    const isUp = () => !stopping && server.listening;
-    const isReady = async () => isUp() && (await servicesAnswer()) && isUp();
+    const isUp = () => !isStopping && server.listening;
+    const isReady = async () => {
+      const isWell = isUp() && (await servicesAnswer());
+      return isWell && isUp();
+    };
     const answers = new Map([
       ['/healthz', answerBy(() => true)],
       ['/readyz', answerBy(isReady)],
     ]);
     answerFirst(server, answers);
   });
-}
-
-/** Answers 200 or 503. */
-function answerBy(isWell) {
-  return async (_request, response) => {
-    response.writeHead((await isWell()) ? 200 : 503, {
-      'Cache-Control': 'no-store',
-    });
-    response.end();
-  };
-}
-
-/** Whether every service answers, and soon. */
-async function servicesAnswer() {
-  const asked = Promise.all(checks.map(async (check) => check())).then(
-    () => true,
-    () => false,
-  );
-  const late = new Promise((resolve) => {
-    setTimeout(() => resolve(false), 2000).unref();
-  });
-  return Promise.race([asked, late]);
 }

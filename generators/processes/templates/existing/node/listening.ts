@@ -3,30 +3,40 @@ import { Server } from 'node:net';
 
 /** What listens: a server, or an app whose `listen` makes one. */
 export interface Listener {
-  listen(...words: never[]): unknown;
+  listen: (...words: never[]) => unknown;
 }
 
 /** Answers one request. */
 export type Answer = (
   request: IncomingMessage,
   response: ServerResponse,
-) => void;
+) => unknown;
 
 /** Calls back with the server: at once, or as soon as an app listens. */
 export function onServer(
   target: Listener,
   use: (server: Server) => void,
 ): void {
-  if (target instanceof Server) return use(target);
-  const listen = target.listen;
-  target.listen = (...words: never[]) => {
-    const server = listen.apply(target, words);
-    if (server instanceof Server) use(server);
-    return server;
-  };
+  if (target instanceof Server) {
+    use(target);
+    return;
+  }
+  const listen = target.listen.bind(target);
+  Object.assign(target, {
+    listen: (...words: never[]): unknown => {
+      const server = listen(...words);
+      if (server instanceof Server) {
+        use(server);
+      }
+      return server;
+    },
+  });
 }
 
-/** Answers GET of some paths before anything else does: no login, redirect or log comes between. */
+/**
+ * Answers GET of some paths before anything else does: no login, redirect or
+ * log comes between.
+ */
 export function answerFirst(
   server: Server,
   answers: ReadonlyMap<string, Answer>,
@@ -34,11 +44,16 @@ export function answerFirst(
   const others = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const answer = isRead
-      ? answers.get(request.url?.split('?')[0] ?? '')
-      : undefined;
-    if (answer) return answer(request, response);
-    for (const other of others) other.call(server, request, response);
+    const { method = '', url = '' } = request;
+    const [path = ''] = url.split('?');
+    const isRead = method === 'GET' || method === 'HEAD';
+    const answer = isRead ? answers.get(path) : undefined;
+    if (answer) {
+      answer(request, response);
+      return;
+    }
+    for (const other of others) {
+      other.call(server, request, response);
+    }
   });
 }

@@ -2,10 +2,11 @@ const mongoose = require('mongoose');
 
 /** Rejects while the connection that the code opens does not answer. */
 async function checkMongoose() {
-  const { connection } = mongoose;
-  if (connection.readyState !== 1 || !connection.db)
+  const { db, readyState } = mongoose.connection;
+  if (readyState !== mongoose.STATES.connected || !db) {
     throw new Error('MongoDB does not answer');
-  await connection.db.admin().ping();
+  }
+  await db.admin().ping();
 }
 
 module.exports = { checkMongoose };

@@ -1,48 +1,69 @@
-// <%- listening %>
+const { exit } = require('node:process');
+// <%- imports %>
 
 /**
- * On SIGTERM or SIGINT finishes the requests under way, then ends the process: exit 0, or 1 where
- * SHUTDOWN_TIMEOUT (seconds) was too short for them. `close` is the app's own way to stop.
+ * Ends the process, and says why it could not wait.
+ * @param {string} reason
  */
-function shutDownGracefully(target, close) {
-  onServer(target, (server) => {
-    let stopped;
-    for (const signal of ['SIGTERM', 'SIGINT']) {
-      // Whoever passes signals on may send one twice.
-      process.on(signal, () => {
-        if (!stopped) stopped = stop(server, close);
-      });
-    }
-  });
+function fail(reason) {
+  process.stderr.write(`The stop ${reason}\n`);
+  exit(1);
 }
 
+/** @typedef {{ closeIdleConnections?: () => void }} Closing */
+
+/**
+ * Finishes the requests under way, then ends the process.
+ * @param {import('node:net').Server & Closing} server
+ * @param {() => unknown} [close]
+ */
 async function stop(server, close) {
   server.emit('stopping');
-  const delay = 1000 * Number(process.env.SHUTDOWN_DELAY || 0);
+  const { SHUTDOWN_DELAY: delay = '' } = process.env;
   await new Promise((resolve) => {
-    setTimeout(resolve, delay);
+    setTimeout(resolve, 1000 * Number(delay));
   });
-  const limit = 1000 * Number(process.env.SHUTDOWN_TIMEOUT || 8);
-  setTimeout(
-    () => server.getConnections((_error, count) => cut(count)),
-    limit,
-  ).unref();
-  // Node 18.2 and newer have it; others wait until idle connections end.
-  if (server.closeIdleConnections)
-    setInterval(() => server.closeIdleConnections(), 50).unref();
+  const { SHUTDOWN_TIMEOUT: seconds = '' } = process.env;
+  const limit = 1000 * Number(seconds === '' ? 8 : seconds);
+  setTimeout(() => {
+    server.getConnections((_error, count) => {
+      fail(`took too long: ${count} connections were cut`);
+    });
+  }, limit).unref();
+  setInterval(() => {
+    if (server.closeIdleConnections) server.closeIdleConnections();
+  }, 50).unref();
   const closed = new Promise((resolve) => {
     server.close(resolve);
   });
   if (close) await close();
   await closed;
-  process.exit(0);
+  exit(0);
 }
 
-function cut(count) {
-  process.stderr.write(
-    `The stop took too long: ${count} connections were cut\n`,
-  );
-  process.exit(1);
+/**
+ * On SIGTERM or SIGINT finishes the requests under way, then ends the process:
+ * exit 0, or 1 where SHUTDOWN_TIMEOUT (seconds) was too short for them.
+ * `close` is the app's own way to stop.
+ * @param {Parameters<typeof onServer>[0]} target
+ * @param {() => unknown} [close]
+ */
+function shutDownGracefully(target, close) {
+  onServer(target, (server) => {
+    let isStopping = false;
+    const onSignal = () => {
+      // Whoever passes signals on may send one twice.
+      if (isStopping) {
+        return;
+      }
+      isStopping = true;
+      stop(server, close).catch((error) => {
+        fail(`failed: ${String(error)}`);
+      });
+    };
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  });
 }
 
 module.exports = { shutDownGracefully };

@@ -4,13 +4,14 @@ from django.db import connections
 
 
 def check_database() -> None:
-    """Raises while it does not; a project without a database has nothing to ask."""
+    """Raise an error while it does not; without one, nothing is asked."""
     connection = connections["default"]
     if connection.settings_dict["ENGINE"] == "django.db.backends.dummy":
         return
     try:
         connection.ensure_connection()
         if not connection.is_usable():
-            raise ConnectionError("the database does not answer")
+            message = "the database does not answer"
+            raise ConnectionError(message)
     finally:
         connection.close()

@@ -3,44 +3,54 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from contextlib import ExitStack
 from threading import Lock, Thread
+from typing import TYPE_CHECKING, ClassVar
 # <%- modules %>
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 # What requests need: each raises while its service does not answer.
-_checks: list[Callable[[], None]] = [<%- checks %>]
-_seconds = 2.0
-_lock = Lock()
-_log = logging.getLogger(__name__)
+_CHECKS: list[Callable[[], None]] = [<%- checks %>]
+_SECONDS = 2.0
+_LOCK = Lock()
+_LOG = logging.getLogger(__name__)
 
 
-class _Look(Thread):
+class _Look:
     """One look at all services; requests that come meanwhile share it."""
 
+    last: ClassVar[_Look | None] = None
+
     def __init__(self) -> None:
-        super().__init__(name="readiness", daemon=True)
+        """Begin to look."""
         self.is_well = False
+        self.asked = ""
+        self.thread = Thread(target=self.ask, name="readiness", daemon=True)
+        self.thread.start()
 
-    def run(self) -> None:
-        for check in _checks:
-            try:
+    def ask(self) -> None:
+        """Ask one after the other; what one raises ends the look."""
+        with ExitStack() as stack:
+            stack.push(self.tell)
+            for check in _CHECKS:
+                self.asked = check.__name__
                 check()
-            except Exception as error:
-                _log.warning("%s: %s", check.__name__, type(error).__name__)
-                return
-        self.is_well = True
+            self.is_well = True
 
-
-_last: _Look | None = None
+    def tell(self, kind: type[BaseException] | None, *_: object) -> bool:
+        """Log what kind of error was raised, without its words."""
+        if kind is not None:
+            _LOG.warning("%s: %s", self.asked, kind.__name__)
+        return kind is not None and issubclass(kind, Exception)
 
 
 def is_ready() -> bool:
-    """True where every service answers, and soon."""
-    global _last
-    with _lock:
-        look = _last
-        if look is None or not look.is_alive():
-            look = _last = _Look()
-            look.start()
-    look.join(_seconds)
+    """Return whether every service answers, and soon."""
+    with _LOCK:
+        look = _Look.last
+        if look is None or not look.thread.is_alive():
+            look = _Look.last = _Look()
+    look.thread.join(_SECONDS)
     return look.is_well

@@ -1,4 +1,4 @@
-"""Shows dashboards before all else; in production only with DASHBOARDS=true."""
+"""Shows dashboards, in production only with DASHBOARDS=true."""
 
 from __future__ import annotations
 
@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
     GetResponse = Callable[[HttpRequest], HttpResponse]
 
-_pages = {<%- pages %>}
+_PAGES = {<%- pages %>}
 # Editors make style elements as they go; nothing comes from other hosts.
-_policy = "; ".join(
-    [
-        "default-src 'self'",
-        "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:",
-        "font-src 'self' data:",
-        "worker-src 'self' blob:",
-    ]
+_POLICY = (
+    "default-src 'self'; "
+    "style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; "
+    "font-src 'self' data:; "
+    "worker-src 'self' blob:"
 )
 
 
@@ -31,19 +29,22 @@ class DashboardsMiddleware:
     """Among the first of MIDDLEWARE."""
 
     def __init__(self, get_response: GetResponse) -> None:
+        """Keep what answers all other requests."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        page = _pages.get(request.path_info)
-        is_read = request.method in ("GET", "HEAD")
+        """Answer one request."""
+        page = _PAGES.get(request.path_info)
+        is_read = str(request.method) in {"GET", "HEAD"}
         if page is None or not is_read or not _is_shown():
             return self.get_response(request)
         kind, read = page
         response = HttpResponse(read(), content_type=kind)
-        response["Content-Security-Policy"] = _policy
+        response["Content-Security-Policy"] = _POLICY
         return response
 
 
 def _is_shown() -> bool:
-    is_development = os.environ.get("APP_ENV") in ("development", "test")
+    """Return whether the pages are open here."""
+    is_development = os.environ.get("APP_ENV") in {"development", "test"}
     return is_development or os.environ.get("DASHBOARDS") == "true"

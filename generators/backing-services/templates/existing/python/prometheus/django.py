@@ -17,54 +17,60 @@ from prometheus_client import (
 )
 from prometheus_client.multiprocess import MultiProcessCollector
 
-_durations = Histogram(
-    "http_request_duration_seconds",
-    "Seconds that requests took",
-    ["method", "status"],
-)
-_methods = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     GetResponse = Callable[[HttpRequest], HttpResponse]
+
+_DURATIONS = Histogram(
+    "http_request_duration_seconds",
+    "Seconds that requests took",
+    ["method", "status"],
+)
+_METHODS = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
 
 
 class MetricsMiddleware:
     """Among the first of MIDDLEWARE."""
 
     def __init__(self, get_response: GetResponse) -> None:
+        """Keep what answers all other requests."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer one request."""
         if request.path_info == "/metrics":
             return _answer(request)
         begin = perf_counter()
         response = self.get_response(request)
-        method = request.method if request.method in _methods else "other"
-        durations = _durations.labels(method, str(response.status_code))
+        method = str(request.method)
+        known = method if method in _METHODS else "other"
+        durations = _DURATIONS.labels(known, str(response.status_code))
         durations.observe(perf_counter() - begin)
         return response
 
 
 def _answer(request: HttpRequest) -> HttpResponse:
+    """Show what was measured to whoever may see it."""
     if not _is_open(request.headers.get("Authorization", "")):
         return HttpResponse(status=404)
     return HttpResponse(_text(), content_type=CONTENT_TYPE_LATEST)
 
 
 def _is_open(authorization: str) -> bool:
-    token = os.environ.get("METRICS_TOKEN", "")
-    if os.environ.get("APP_ENV") in ("development", "test"):
+    """Return whether a request may see them."""
+    if os.environ.get("APP_ENV") in {"development", "test"}:
         return True
+    token = os.environ.get("METRICS_TOKEN", "")
     wanted = f"Bearer {token}".encode()
-    return token != "" and compare_digest(authorization.encode(), wanted)
+    return bool(token) and compare_digest(authorization.encode(), wanted)
 
 
 def _text() -> bytes:
-    """Of all processes where PROMETHEUS_MULTIPROC_DIR is set, else of this one."""
+    """Return those of all processes that share a folder, else of this one."""
     if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
         return generate_latest(REGISTRY)
     registry = CollectorRegistry()
-    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    collect: Callable[[CollectorRegistry], object] = MultiProcessCollector
+    collect(registry)
     return generate_latest(registry)

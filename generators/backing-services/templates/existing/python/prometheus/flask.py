@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from hmac import compare_digest
 from time import perf_counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from flask import Flask
 from prometheus_client import (
     CONTENT_TYPE_LATEST,
     REGISTRY,
@@ -19,49 +17,64 @@ from prometheus_client import (
 from prometheus_client.multiprocess import MultiProcessCollector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TypeAlias
+    from collections.abc import Callable, Iterable
 
+    from _typeshed import OptExcInfo
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+    from flask import Flask
 
-    Body: TypeAlias = Iterable[bytes]
-
-_durations = Histogram(
+_DURATIONS = Histogram(
     "http_request_duration_seconds",
     "Seconds that requests took",
     ["method", "status"],
 )
-_methods = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
+_METHODS = {"DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"}
 
 
 def add_metrics(app: Flask) -> None:
-    """Puts them before the app."""
-    app.wsgi_app = _measured(app.wsgi_app)  # type: ignore[assignment,method-assign]
+    """Put them before the app."""
+    vars(app)["wsgi_app"] = _measured(app.wsgi_app)
 
 
 def _measured(app: WSGIApplication) -> WSGIApplication:
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Body:
+    """Make an app of one that is measured."""
+
+    def answer(
+        environ: WSGIEnvironment,
+        start_response: StartResponse,
+    ) -> Iterable[bytes]:
+        """Answer one request."""
         if environ.get("PATH_INFO") == "/metrics":
             return _answer(environ, start_response)
         begin = perf_counter()
         seen = "500"
 
-        def start(status: str, *rest: Any) -> Callable[[bytes], object]:
+        def start(
+            status: str,
+            headers: list[tuple[str, str]],
+            exc_info: OptExcInfo | None = None,
+            /,
+        ) -> Callable[[bytes], object]:
+            """Begin the answer."""
             nonlocal seen
             seen = status[:3]
-            return start_response(status, *rest)
+            return start_response(status, headers, exc_info)
 
         try:
             return app(environ, start)
         finally:
             method = environ["REQUEST_METHOD"]
-            labels = (method if method in _methods else "other", seen)
-            _durations.labels(*labels).observe(perf_counter() - begin)
+            labels = (method if method in _METHODS else "other", seen)
+            _DURATIONS.labels(*labels).observe(perf_counter() - begin)
 
     return answer
 
 
-def _answer(environ: WSGIEnvironment, start_response: StartResponse) -> Body:
+def _answer(
+    environ: WSGIEnvironment,
+    start_response: StartResponse,
+) -> Iterable[bytes]:
+    """Show what was measured to whoever may see it."""
     if not _is_open(environ.get("HTTP_AUTHORIZATION", "")):
         start_response("404 Not Found", [("Content-Length", "0")])
         return []
@@ -71,17 +84,19 @@ def _answer(environ: WSGIEnvironment, start_response: StartResponse) -> Body:
 
 
 def _is_open(authorization: str) -> bool:
-    token = os.environ.get("METRICS_TOKEN", "")
-    if os.environ.get("APP_ENV") in ("development", "test"):
+    """Return whether a request may see them."""
+    if os.environ.get("APP_ENV") in {"development", "test"}:
         return True
+    token = os.environ.get("METRICS_TOKEN", "")
     wanted = f"Bearer {token}".encode()
-    return token != "" and compare_digest(authorization.encode(), wanted)
+    return bool(token) and compare_digest(authorization.encode(), wanted)
 
 
 def _text() -> bytes:
-    """Of all processes where PROMETHEUS_MULTIPROC_DIR is set, else of this one."""
+    """Return those of all processes that share a folder, else of this one."""
     if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
         return generate_latest(REGISTRY)
     registry = CollectorRegistry()
-    MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+    collect: Callable[[CollectorRegistry], object] = MultiProcessCollector
+    collect(registry)
     return generate_latest(registry)

@@ -18,10 +18,12 @@ class HealthMiddleware:
     """The first of MIDDLEWARE: 200 while the process lives, and is of use."""
 
     def __init__(self, get_response: GetResponse) -> None:
+        """Keep what answers all other requests."""
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info not in ("/healthz", "/readyz"):
+        """Answer one request."""
+        if request.path_info not in {"/healthz", "/readyz"}:
             return self.get_response(request)
         is_well = request.path_info == "/healthz" or is_ready()
         response = HttpResponse(status=200 if is_well else 503)

@@ -1,31 +1,33 @@
-"""Answers /healthz and /readyz before all else: any host, no login, no redirect."""
+"""Answers /healthz and /readyz before all else: no login, no redirect."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flask import Flask
-
 # <%- readiness %>
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from typing import TypeAlias
 
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-    Body: TypeAlias = Iterable[bytes]
+    from flask import Flask
 
 
 def add_health(app: Flask) -> None:
-    """Puts the addresses before the app."""
-    app.wsgi_app = _before(app.wsgi_app)  # type: ignore[assignment,method-assign]
+    """Put the addresses before the app."""
+    vars(app)["wsgi_app"] = _before(app.wsgi_app)
 
 
 def _before(app: WSGIApplication) -> WSGIApplication:
-    def answer(environ: WSGIEnvironment, start_response: StartResponse) -> Body:
+    """Make an app of one, with the addresses before it."""
+
+    def answer(
+        environ: WSGIEnvironment,
+        start_response: StartResponse,
+    ) -> Iterable[bytes]:
+        """Answer one request."""
         path = environ.get("PATH_INFO")
-        if path not in ("/healthz", "/readyz"):
+        if path not in {"/healthz", "/readyz"}:
             return app(environ, start_response)
         is_well = path == "/healthz" or is_ready()
         status = "200 OK" if is_well else "503 Service Unavailable"

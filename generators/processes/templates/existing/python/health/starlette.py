@@ -1,4 +1,4 @@
-"""Answers /healthz and /readyz before all else: any host, no login, no redirect."""
+"""Answers /healthz and /readyz before all else: no login, no redirect."""
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -8,26 +8,24 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 # <%- readiness %>
 
 
-class _Health:
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+def add_health(app: Starlette) -> None:
+    """Put the addresses before the app, and before what is added later."""
+    build = app.build_middleware_stack
+    vars(app)["build_middleware_stack"] = lambda: _before(build())
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+
+def _before(app: ASGIApp) -> ASGIApp:
+    """Make an app of one, with the addresses before it."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
         path = scope["path"] if scope["type"] == "http" else ""
-        if path not in ("/healthz", "/readyz"):
-            await self.app(scope, receive, send)
+        if path not in {"/healthz", "/readyz"}:
+            await app(scope, receive, send)
             return
         is_well = path == "/healthz" or await run_in_threadpool(is_ready)
-        headers = {"Cache-Control": "no-store"}
-        response = Response(status_code=200 if is_well else 503, headers=headers)
+        status = 200 if is_well else 503
+        response = Response(None, status, {"Cache-Control": "no-store"})
         await response(scope, receive, send)
 
-
-def add_health(app: Starlette) -> None:
-    """Puts the addresses before the app, and before what is added to it later."""
-    build = app.build_middleware_stack
-
-    def built() -> ASGIApp:
-        return _Health(build())
-
-    vars(app)["build_middleware_stack"] = built
+    return answer
