@@ -2,7 +2,7 @@ import { insertAfter, insertBefore, nearest } from '../statements.ts';
 import { firstOnLine, indentAt } from '../text.ts';
 import { findIn, type Query } from './find.ts';
 import { essence, styled, styleOf } from './style.ts';
-import { listed, type Module, parse } from './tree.ts';
+import { isDocstring, listed, type Module, parse } from './tree.ts';
 import { textOf } from './words.ts';
 
 /** What goes beside a statement: the code, and all code that may go there, in its order. */
@@ -21,7 +21,10 @@ export function insertBeside(module: Module, { side, place, line, among }: Besid
   const present = list.map((one) => essence(textOf(module, one)));
   const [own = ''] = essences(line);
   const order = among.flatMap(essences);
-  const spot = list[nearest(present, list.indexOf(statement), side, own, order)];
+  const index = nearest(present, list.indexOf(statement), side, own, order);
+  const next = list[index + 1];
+  // A string behind a variable documents it.
+  const spot = side === 'after' && next && isDocstring(next) ? next : list[index];
   if (!spot || !firstOnLine(module.text, spot.start)) return undefined;
   const lines = styled(line, styleOf(module), indentAt(module.text, spot.start), module.text);
   return side === 'after' ? insertAfter(module, spot, lines) : insertBefore(module, spot, lines);

@@ -3,7 +3,7 @@ import { insertAfter, insertBefore, isParted } from '../statements.ts';
 import { eolOf } from '../text.ts';
 import { sourcesOf } from './bindings.ts';
 import { standardModules } from './standard.ts';
-import type { Module, Node } from './tree.ts';
+import { isDocstring, type Module, type Node } from './tree.ts';
 
 /** How an import is placed. */
 export interface Placing {
@@ -97,6 +97,3 @@ function groupOf(module: Module, statement: Node, { first, own }: Placing): stri
   if (own.includes(top)) return '2.2';
   return standardModules.has(top) ? '2.0' : '2.1';
 }
-
-const isDocstring = ({ type, children }: Node) =>
-  type === 'expression_statement' && /string$/.test(children[0]?.type ?? '');

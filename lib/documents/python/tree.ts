@@ -75,6 +75,10 @@ export function listed({ nodes }: Module): Node[] {
   return nodes.filter(({ above }) => isBlock(above.at(-1))).map(({ node }) => node);
 }
 
+/** Is a statement nothing but a string? */
+export const isDocstring = ({ type, children }: Node): boolean =>
+  type === 'expression_statement' && /string$/.test(children[0]?.type ?? '');
+
 function read(cursor: TreeCursor, text: string, comments: Span[]): Node {
   const { nodeType: type, startIndex: start, endIndex: end, currentFieldName: field } = cursor;
   const children: Node[] = [];

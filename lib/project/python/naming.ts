@@ -14,7 +14,8 @@ export interface Naming {
 
 /**
  * Finds import roots: a folder with `__init__.py` is a package, and so is one that the code imports
- * from by its name or whose modules import each other relatively; a folder with manage.py never is.
+ * from by its name or whose modules import each other relatively; one with manage.py only where all
+ * of that holds.
  */
 export function namingOf(files: Files, modules: readonly Module[], base: string): Naming {
   const there = new Set(files.list());
@@ -23,8 +24,11 @@ export function namingOf(files: Files, modules: readonly Module[], base: string)
   const isPackage = (folder: string): boolean =>
     folder !== base &&
     folder !== '' &&
-    !there.has(`${folder}/manage.py`) &&
-    (there.has(`${folder}/__init__.py`) || packages.has(folder));
+    (packages.has(folder) || there.has(`${folder}/__init__.py`)) &&
+    (!there.has(`${folder}/manage.py`) || isImported(folder));
+  // Django's own folder of manage.py may hold an idle __init__.py; what is imported by its path is a package.
+  const isImported = (folder: string): boolean =>
+    packages.has(folder) && there.has(`${folder}/__init__.py`);
   const known = new Map<string, string>();
   const rootAbove = (folder: string): string => {
     const found = known.get(folder) ?? (isPackage(folder) ? rootAbove(folderOf(folder)) : folder);
@@ -63,13 +67,16 @@ function packagesBy(
   const folder = folderOf(path);
   const above = folder.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
   const named = [...modules].flatMap((module) => {
-    const [top = '', next = ''] = module.split('.');
-    return above.filter(
+    const [top = '', next = '', ...rest] = module.split('.');
+    const tops = above.filter(
       (each) =>
         nameOf(each) === top &&
         next !== '' &&
         (there.has(`${each}/${next}.py`) || folders.has(`${each}/${next}`)),
     );
+    const deeper = [next, ...rest].map((_, at, all) => all.slice(0, at + 1).join('/'));
+    const within = tops.flatMap((each) => deeper.map((path) => `${each}/${path}`));
+    return [...tops, ...within.filter((each) => folders.has(each))];
   });
   return [...modules].some((module) => module.startsWith('.')) ? [folder, ...named] : named;
 }

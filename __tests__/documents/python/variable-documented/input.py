@@ -1,0 +1,12 @@
+from fastapi import FastAPI
+
+app = FastAPI()
+"""The application that a server is told."""
+
+app.include_router(None)
+
+
+class Shop:
+    def __init__(self):
+        self.app = FastAPI()
+        """Its own."""

@@ -1,0 +1,68 @@
+import type { Texts } from '../run.ts';
+import { retrofit } from './support.ts';
+
+const workflow = '.github/workflows/ci.yml';
+
+const flask: Texts = {
+  'setup.py': 'from setuptools import setup\n\nsetup(name="shop", packages=["shop"])\n',
+  'requirements.txt': 'flask==3.1.0\ngunicorn==23.0.0\n',
+  Procfile: 'web: gunicorn shop.web.wsgi:app\n',
+  'shop/__init__.py': '',
+  'shop/web/__init__.py': '',
+  'shop/web/app.py':
+    'from flask import Flask\n\n\ndef create_app():\n    app = Flask(__name__)\n    return app\n',
+  'shop/web/wsgi.py': 'from shop.web.app import create_app\n\napp = create_app()\n',
+};
+
+test.each([
+  ['of Flask in a package', { 'shop/web/manage.py': 'from shop.web.app import create_app\n' }],
+  ['of none', {}],
+])(
+  'a module beside the application is imported by its whole name: manage.py %s',
+  async (_, more) => {
+    const { texts } = await retrofit({ ...flask, ...more }, 'processes');
+    expect(texts['shop/web/wsgi.py']).toContain('from shop.web.health import add_health\n');
+  },
+);
+
+test('a folder of manage.py with an idle __init__.py is where the project starts', async () => {
+  const { texts } = await retrofit(
+    {
+      'requirements.txt': 'django==5.2\n',
+      'site/__init__.py': '',
+      'site/manage.py':
+        'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line()\n',
+      'site/shop/__init__.py': '',
+      'site/shop/settings.py':
+        'MIDDLEWARE = [\n    "django.middleware.common.CommonMiddleware",\n]\nROOT_URLCONF = "shop.urls"\n',
+      'site/shop/urls.py': 'from shop import settings\n\nurlpatterns = [settings]\n',
+      'site/shop/wsgi.py':
+        'from django.core.wsgi import get_wsgi_application\n\napplication = get_wsgi_application()\n',
+    },
+    'processes',
+  );
+  expect(texts['site/shop/settings.py']).toContain('    "shop.health.HealthMiddleware",\n');
+});
+
+const tasks = (table: string, ...development: readonly string[]): Texts => ({
+  'pyproject.toml': `[project]\nname = "shop"\nversion = "1.0.0"\ndependencies = ["fastapi", "uvicorn"]\n\n[dependency-groups]\ndev = ${JSON.stringify(development)}\n\n${table}`,
+  'uv.lock': '',
+  'shop/__init__.py': '',
+  'shop/main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+  'tests/test_shop.py': 'def test_one():\n    pass\n',
+});
+
+test.each([
+  ['poe', '[tool.poe.tasks]\ntest = "pytest"\n', 'poethepoet>=0.29', 'uv run poe test'],
+  ['task', '[tool.taskipy.tasks]\ntest = "pytest"\n', 'taskipy==1.14.1', 'uv run task test'],
+  ['a plug-in of pytest', '', 'pytest-django', 'uv run pytest'],
+])('what runs the tests is known by its package: %s', async (_, table, brought, run) => {
+  const { texts, plan } = await retrofit(tasks(table, brought), 'ci');
+  expect(texts[workflow]).toContain(`run: ${run}\n`);
+  expect(plan.notes.map(({ message }) => message).join()).not.toContain('no dependency brings it');
+});
+
+test('what nothing brings is installed by the name of its package', async () => {
+  const { texts } = await retrofit(tasks('[tool.poe.tasks]\ntest = "pytest"\n'), 'ci');
+  expect(texts[workflow]).toContain('python -m pip install poethepoet && uv run poe test\n');
+});
