@@ -66,3 +66,56 @@ test('what nothing brings is installed by the name of its package', async () => 
   const { texts } = await retrofit(tasks('[tool.poe.tasks]\ntest = "pytest"\n'), 'ci');
   expect(texts[workflow]).toContain('python -m pip install poethepoet && uv run poe test\n');
 });
+
+const django = (settings: string, more: Texts = {}): Texts => ({
+  'requirements.txt': 'django==5.2\npsycopg==3.2.0\ndjango-environ==0.12.0\n',
+  'manage.py':
+    'import os\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line()\n',
+  'shop/__init__.py': '',
+  'shop/settings.py': `import os\nimport environ\n${settings}\nROOT_URLCONF = "shop.urls"\nDATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}\n`,
+  'shop/urls.py': 'urlpatterns = []\n',
+  'shop/tests.py': 'from django.test import TestCase\n\n\nclass T(TestCase):\n    pass\n',
+  ...more,
+});
+
+test.each([
+  ['asked for first', 'if "CSP" in os.environ:\n    X = os.environ["CSP"].split()', 'CSP'],
+  [
+    'asked for behind',
+    'X = os.environ.get("HASHERS").split(",") if os.environ.get("HASHERS") else None',
+    'HASHERS',
+  ],
+  [
+    'with a default in a scheme',
+    'env = environ.Env(\n    API_TOKEN=(str, ""),\n)\nX = env("API_TOKEN")',
+    'API_TOKEN',
+  ],
+])('CI sets no variable that the code does without: %s', async (_, code, name) => {
+  const { texts } = await retrofit(django(code), 'ci');
+  expect(texts[workflow]).not.toContain(name);
+  const { texts: without } = await retrofit(django(`X = os.environ["${name}"]`), 'ci');
+  expect(without[workflow]).toContain(`${name}: only-for-tests`);
+});
+
+test('the login of the database goes to names with a prefix of the project, too', async () => {
+  const names = ['HOST', 'NAME', 'USER', 'PASSWORD'];
+  const code = names.map((name) => `${name} = os.environ["SHOP_DATABASE_${name}"]`).join('\n');
+  const { texts } = await retrofit(django(code), 'ci');
+  const said = ['HOST: "127.0.0.1"', 'NAME: app', 'PASSWORD: app', 'USER: app'];
+  for (const line of said) expect(texts[workflow]).toContain(`      SHOP_DATABASE_${line}\n`);
+});
+
+test('a service of the user that makes no database gets one in CI', async () => {
+  const compose =
+    'services:\n  db:\n    image: mysql:8.0\n    environment:\n      MYSQL_ROOT_PASSWORD: shop\n';
+  const { texts } = await retrofit(
+    django('env = environ.Env()\nX = env.db()', {
+      'requirements.txt': 'django==5.2\nmysqlclient==2.2.0\ndjango-environ==0.12.0\n',
+      'docker-compose.yml': compose,
+    }),
+    'ci',
+  );
+  expect(texts[workflow]).toContain('MYSQL_DATABASE: app\n');
+  expect(texts[workflow]).toContain('@127.0.0.1:3306/app\n');
+  expect(texts['docker-compose.yml']).toBe(compose);
+});

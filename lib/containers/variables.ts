@@ -23,18 +23,28 @@ export function valuesFor(
   names: readonly string[],
   scheme: (name: string) => string | undefined = () => undefined,
 ): Readonly<Record<string, string>> {
-  const begins = [...prefixes, ...(primary ? general : [])].join('|');
-  const rows = Object.entries(pieces).map(
-    ([ends, value]) => [new RegExp(`^(?:${begins})_?(?:${ends})$`), value] as const,
-  );
-  return Object.fromEntries(
-    names.flatMap((name) => {
+  const begins = `(?:${[...prefixes, ...(primary ? general : [])].join('|')})`;
+  const valuesOf = (lead: string): Readonly<Record<string, string>> => {
+    const rows = Object.entries(pieces).map(
+      ([ends, value]) => [new RegExp(`^${lead}${begins}_{0,2}(?:${ends})$`), value] as const,
+    );
+    const found = names.map((name) => {
       const value = rows.find(([pattern]) => pattern.test(name))?.[1];
       const address = spelled(url(place, login), scheme(name));
-      const text = value?.(place, login, address) ?? '';
-      return text === '' ? [] : [[name, text]];
-    }),
-  );
+      return [name, value?.(place, login, address) ?? ''] as const;
+    });
+    return Object.fromEntries(found.filter(([, text]) => text !== ''));
+  };
+  const plain = valuesOf('');
+  if (Object.keys(plain).length > 0) return plain;
+  const leads = leadsOf(names, begins);
+  return leads.length === 1 ? valuesOf(leads[0] ?? '') : plain;
+}
+
+/** What a project's own names have in front, where they name who logs in: `SHOP_DATABASE_USER`. */
+function leadsOf(names: readonly string[], begins: string): readonly string[] {
+  const login = new RegExp(`^([A-Z0-9]+_)${begins}_{0,2}USER(?:NAME)?$`);
+  return [...new Set(names.flatMap((name) => login.exec(name)?.[1] ?? []))];
 }
 
 /** An address by another scheme of the same service: `postgresql+asyncpg`, `postgres`. */

@@ -52,13 +52,17 @@ function attached(container: Container, composed: readonly Composed[]): Attached
   };
 }
 
-/** Of a user's own service only its password may be unknown; then one is made up for CI. */
+/** Of a user's own service its password may be unknown, or it may make no database: then CI has its own. */
 function common(
   ours: Readonly<Record<string, string>>,
   theirs: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  if (Object.keys(theirs).some((name) => /PASSWORD|AUTH_METHOD/.test(name))) return {};
-  const missing = Object.entries(ours).filter(([name]) => /PASSWORD$/.test(name));
+  const lacks = (names: RegExp): boolean => !Object.keys(theirs).some((name) => names.test(name));
+  const password = lacks(/PASSWORD|AUTH_METHOD/);
+  const database = lacks(/DATABASE$/);
+  const missing = Object.entries(ours).filter(
+    ([name]) => (password && /PASSWORD$/.test(name)) || (database && /DATABASE$/.test(name)),
+  );
   return Object.fromEntries(missing);
 }
 

@@ -7,7 +7,7 @@ const addresses: readonly (readonly [RegExp, string])[] = [
   [/(?:DATABASE|DB)_UR[IL]$/, anyDatabase],
   [/(?:REDIS|CACHE|BROKER|CELERY)\w*_UR[IL]$/, 'redis://127.0.0.1:6379'],
   [/UR[IL]$/, 'http://localhost'],
-  [/HOSTS?$|ORIGINS?$|DOMAIN$/, 'localhost'],
+  [/HOSTS?$|ORIGINS?$|DOMAIN$|SERVER_NAME$/, 'localhost'],
 ];
 
 /** How Python reads a variable that it can't do without; `NAME` stands for the variable. */
@@ -53,7 +53,7 @@ export function requiredOf({ facts, theirs }: Project): Readonly<Record<string, 
 
 /** A value for a variable that the text of a file requires. */
 function formOf(name: string, path: string, text: string): string | undefined {
-  if (!path.endsWith('.py')) return undefined;
+  if (!path.endsWith('.py') || isSpared(name, text)) return undefined;
   const reading = readings.find(([pattern]) =>
     new RegExp(pattern.replace('NAME', name)).test(text),
   );
@@ -62,6 +62,17 @@ function formOf(name: string, path: string, text: string): string | undefined {
   if (form !== 'only-for-tests') return form;
   return addresses.find(([pattern]) => pattern.test(name))?.[1] ?? form;
 }
+
+/** Ways in which a file asks first whether a variable is there, or has a default that facts keep as a secret. */
+const spared: readonly string[] = [
+  '["\']NAME["\']\\s+(?:not\\s+)?in\\s+(?:os\\.)?environ\\b',
+  '\\b(?:if|and|or|not)\\s+(?:os\\.)?(?:environ\\.get|getenv)\\(\\s*["\']NAME["\']\\s*\\)(?!\\s*\\.)',
+  '^\\s*NAME\\s*=\\s*\\(\\s*[\\w.]+\\s*,[^#]*?\\),?\\s*(?:#.*)?$',
+];
+
+/** Whether the code goes on without a variable, though it reads it as if it were there. */
+const isSpared = (name: string, text: string): boolean =>
+  spared.some((pattern) => new RegExp(pattern.replace('NAME', name), 'm').test(text));
 
 const forms: Readonly<Record<string, string>> = { str: 'only-for-tests', int: '1', bool: 'false' };
 
