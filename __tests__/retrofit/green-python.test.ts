@@ -1,5 +1,5 @@
 import type { Texts } from '../run.ts';
-import { retrofit } from './support.ts';
+import { projectOf, retrofit } from './support.ts';
 
 const workflow = '.github/workflows/ci.yml';
 
@@ -118,4 +118,58 @@ test('a service of the user that makes no database gets one in CI', async () => 
   expect(texts[workflow]).toContain('MYSQL_DATABASE: app\n');
   expect(texts[workflow]).toContain('@127.0.0.1:3306/app\n');
   expect(texts['docker-compose.yml']).toBe(compose);
+});
+
+const settingsOf = (config: string, fields: string): Texts => ({
+  'requirements.txt': 'fastapi\nuvicorn\npydantic-settings\n',
+  'shop/__init__.py': '',
+  'shop/main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+  'shop/settings.py': `from pydantic import BaseModel, Field\nfrom pydantic_settings import BaseSettings, SettingsConfigDict\n\n\nclass Database(BaseModel):\n    host: str = "db"\n    token: str\n\n\nclass Mail(BaseSettings):\n    mail_host: str = "mail"\n\n\nclass Settings(BaseSettings):\n    model_config = SettingsConfigDict(${config})\n    level: str = "INFO"\n${fields}`,
+});
+
+test.each([
+  ['by a delimiter', 'env_nested_delimiter="__"', ['DATABASE__HOST', 'DATABASE__TOKEN', 'LEVEL']],
+  ['as one text', '', ['LEVEL']],
+  [
+    'behind a prefix',
+    'env_prefix="SHOP_", env_nested_delimiter="__"',
+    ['SHOP_DATABASE__HOST', 'SHOP_DATABASE__TOKEN', 'SHOP_LEVEL'],
+  ],
+])('settings within settings are read by names of their own: %s', async (_, config, names) => {
+  const fields =
+    '    database: Database = Field(default_factory=Database)\n    mail: Mail = Mail()\n';
+  const { variables } = (await projectOf(settingsOf(config, fields), 'config')).facts;
+  const inner = config.includes('delimiter') ? [] : ['MAIL_HOST'];
+  expect(variables?.value.filter((name) => !/MAIL__/.test(name))).toEqual(
+    expect.arrayContaining([...names, ...inner]),
+  );
+  expect(variables?.value).not.toContain('DATABASE');
+  expect(variables?.value).not.toContain('MAIL');
+});
+
+test.each([
+  ['with tests', 'pytest -q', true, true],
+  ['without', 'pytest -q', false, false],
+  ['that opens a page', 'pytest && open htmlcov/index.html', true, false],
+])(
+  'a make target for tests is a check where it can run by itself: %s',
+  async (_, does, has, is) => {
+    const { facts } = await projectOf(
+      {
+        'requirements.txt': 'flask\n',
+        'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+        Makefile: `test:\n\t${does}\n`,
+        ...(has && { 'tests/test_app.py': 'def test_one():\n    pass\n' }),
+      },
+      'ci',
+    );
+    expect(facts.test?.value === 'make test').toBe(is);
+  },
+);
+
+test('how long a token holds is no secret: its default is shown', async () => {
+  const fields = '    access_token_expire_minutes: int = 30\n    access_token: str = ""\n';
+  const { texts } = await retrofit(settingsOf('', fields), 'config');
+  expect(texts['.env.example']).toContain('\n#ACCESS_TOKEN_EXPIRE_MINUTES=30\n');
+  expect(texts['.env.example']).toContain('\nACCESS_TOKEN=\n');
 });

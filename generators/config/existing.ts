@@ -9,6 +9,9 @@ import { dotenvNeeds, pythonLoader } from './existing/python.ts';
 const machine =
   /^(?:_|PATH|HOME|PWD|USER|SHELL|TERM|LANG|TZ|TMPDIR|CI|NO_COLOR|FORCE_COLOR|NODE_OPTIONS|PYTHON\w+|npm_.*|JEST_.*|VITEST.*|GITHUB_.*)$/i;
 const secret = /(?:SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE|CREDENTIAL|API_?KEY|ACCESS_?KEY|SALT|DSN)/;
+/** What is told about a secret: how long it holds, how it is made. */
+const measure =
+  /_(?:SEC(?:OND)?S?|MIN(?:UTE)?S?|HOURS?|DAYS?|TTL|LIFETIME|EXPIR\w*|(?:MAX_)?AGE|ROUNDS?|LENGTH|ALGORITHM)$/;
 
 /** The heading of a variable by its name; the first that fits. */
 const sections: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +29,7 @@ const sections: readonly (readonly [RegExp, string])[] = [
 export function read(project: Project): readonly Variable[] {
   const { variables, defaults } = project.facts;
   const isSecret = (name: string): boolean =>
-    secret.test(name) ||
+    (secret.test(name) && !measure.test(name)) ||
     isPrivate(name, defaults?.value[name] ?? '') ||
     project.moved.includes(name);
   return (variables?.value ?? [])

@@ -68,7 +68,10 @@ export function taskOf(
   return undefined;
 }
 
-/** A target of the Makefile under one of the names, unless it needs containers. */
+/** What a recipe does that needs containers, or somebody who looks at it. */
+const elsewhere = /docker|(?:^|&&|;)\s*(?:xdg-)?open\s/m;
+
+/** A target of the Makefile under one of the names, unless it can't run by itself. */
 export function targetOf(
   files: Files,
   base: string,
@@ -76,7 +79,7 @@ export function targetOf(
 ): Fact<string> | undefined {
   for (const name of names) {
     const recipe = recipeIn(files, base, name);
-    if (!recipe || /docker/.test(recipe.text)) continue;
+    if (!recipe || elsewhere.test(recipe.text)) continue;
     const value = commandIn(folderOf(recipe.path), `make ${name}`);
     return { value, evidence: [`${recipe.path}:${recipe.line - 1}`] };
   }

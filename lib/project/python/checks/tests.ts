@@ -36,7 +36,9 @@ export function testOf(gathered: Gathered): Fact<string> | undefined {
     const value = commandIn(folderOf(django.manage), `${run}python manage.py test`);
     return { value, evidence: [`${django.manage}:1`, `${first}:1`] };
   }
-  const target = targetOf(files, base, ['test', 'tests']);
+  const recipe = recipeIn(files, base, 'test')?.text ?? '';
+  const isIdle = first === undefined && /pytest|unittest|manage\.py test/.test(recipe);
+  const target = isIdle ? undefined : targetOf(files, base, ['test', 'tests']);
   return target ?? unittest(gathered, first) ?? runner;
 }
 

@@ -34,26 +34,67 @@ export function settingsIn(modules: readonly Module[]): readonly Settings[] {
 
 /** The variables that the fields of settings classes read. */
 export const readsBySettings = (modules: readonly Module[]): readonly Read[] =>
-  settingsIn(modules).flatMap(({ module, class: { name } }) => {
-    const own = module.assignments.filter(
-      ({ scope }) => scope.kind === 'class' && scope.name === name,
-    );
-    const prefix = prefixOf(module, name, own);
-    return own.flatMap((field) => fieldReads(field, prefix, module));
+  settingsIn(modules).flatMap((settings) => {
+    const prefix = configured(settings, 'env_prefix') ?? '';
+    const delimiter = configured(settings, 'env_nested_delimiter');
+    return fieldsOf(settings).flatMap((field) => {
+      const model = modelOf(field, modules);
+      if (!model) return fieldReads(field, prefix, settings.module);
+      // Without a delimiter the field is one text of JSON, or settings that read names of their own.
+      return delimiter === undefined
+        ? []
+        : nestedReads(field, model, { prefix, delimiter, modules });
+    });
   });
 
-/** `env_prefix` of `model_config`, or of the class `Config` inside. */
-function prefixOf(module: Module, name: string, own: readonly Assignment[]): string {
-  const config = own.find(({ target }) => nameIn(target) === 'model_config')?.value;
-  const byCall = config?.kind === 'call' ? textIn(config.keywords.env_prefix) : undefined;
+/** The assignments in the body of a class. */
+const fieldsOf = ({ module, class: { name } }: Settings): readonly Assignment[] =>
+  module.assignments.filter(({ scope }) => scope.kind === 'class' && scope.name === name);
+
+/** A text of `model_config`, or of the class `Config` inside. */
+function configured(settings: Settings, option: string): string | undefined {
+  const { module, class: own } = settings;
+  const config = fieldsOf(settings).find(({ target }) => nameIn(target) === 'model_config')?.value;
+  const byCall = config?.kind === 'call' ? textIn(config.keywords[option]) : undefined;
   const inner = module.assignments.find(
     ({ target, scope }) =>
-      nameIn(target) === 'env_prefix' && scope.kind === 'class' && scope.above?.name === name,
+      nameIn(target) === option && scope.kind === 'class' && scope.above?.name === own.name,
   );
   const pair = module.pairs.find(
-    ({ key, line }) => textIn(key) === 'env_prefix' && config !== undefined && line >= config.line,
+    ({ key, line }) => textIn(key) === option && config !== undefined && line >= config.line,
   );
-  return byCall ?? textIn(inner?.value) ?? textIn(pair?.value) ?? '';
+  return byCall ?? textIn(inner?.value) ?? textIn(pair?.value);
+}
+
+/** The class of the project's own that a field holds: a model, or settings. */
+function modelOf({ annotation = '' }: Assignment, modules: readonly Module[]) {
+  const held = /^(?:(?:typing\.)?Optional\[)?(?:\w+\.)*(\w+)/.exec(annotation)?.[1];
+  for (const module of modules) {
+    const found = module.classes.find(({ name, bases }) => name === held && isModel(bases));
+    if (found) return { module, class: found };
+  }
+  return undefined;
+}
+
+const isModel = (bases: readonly Value[]): boolean =>
+  bases.some((base) => /(?:^|\.)\w*(?:BaseModel|BaseSettings|Settings)$/.test(nameIn(base) ?? ''));
+
+interface Nesting {
+  readonly prefix: string;
+  readonly delimiter: string;
+  readonly modules: readonly Module[];
+}
+
+/** `DATABASE__HOST`: the fields of a model that a field holds. */
+function nestedReads(field: Assignment, model: Settings, nesting: Nesting): readonly Read[] {
+  const { prefix, delimiter, modules } = nesting;
+  const within = `${prefix}${nameIn(field.target) ?? ''}${delimiter}`;
+  return fieldsOf(model).flatMap((each) => {
+    const next = modelOf(each, modules);
+    return next && next.class !== model.class
+      ? nestedReads(each, next, { ...nesting, prefix: within })
+      : fieldReads(each, within, model.module);
+  });
 }
 
 function fieldReads(field: Assignment, prefix: string, { path }: Module): readonly Read[] {
