@@ -173,3 +173,21 @@ test('how long a token holds is no secret: its default is shown', async () => {
   expect(texts['.env.example']).toContain('\n#ACCESS_TOKEN_EXPIRE_MINUTES=30\n');
   expect(texts['.env.example']).toContain('\nACCESS_TOKEN=\n');
 });
+
+test.each([
+  ['any SQLAlchemy may come', 'flask-sqlalchemy==3.1.1\npsycopg2-binary==2.9.9\n', true],
+  ['SQLAlchemy is held', 'sqlalchemy==2.0.23\nflask-sqlalchemy\npsycopg2-binary\n', false],
+  ['its own driver is there', 'sqlalchemy\npsycopg[binary]\npsycopg2-binary\n', false],
+])('an address names psycopg2 where nothing else says it: %s', async (_, lists, is) => {
+  const { texts } = await retrofit(
+    {
+      'requirements.txt': `flask\npytest\n${lists}`,
+      'app.py':
+        'import os\nfrom flask import Flask\n\napp = Flask(__name__)\nurl = os.getenv("DATABASE_URL")\n',
+      'tests/test_app.py': 'def test_one():\n    pass\n',
+    },
+    'ci',
+  );
+  const scheme = is ? 'postgresql+psycopg2' : 'postgresql';
+  expect(texts[workflow]).toContain(`${scheme}://app:app@127.0.0.1:5432/app`);
+});

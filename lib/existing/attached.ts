@@ -3,6 +3,7 @@ import type { Container, Login } from '../containers/container.ts';
 import { valuesFor } from '../containers/variables.ts';
 import type { Composed } from '../project/composed.ts';
 import type { Project } from '../types.ts';
+import { driverScheme } from './driver.ts';
 
 /** A backing service that a project is attached to, as it is in the project's own compose file. */
 export interface Attached {
@@ -80,6 +81,7 @@ export function variablesFor(
 ): Readonly<Record<string, string>> {
   const names = [...(project.facts.variables?.value ?? []), ...chosenNames(project)];
   const first = attached.find(({ container }) => container.primary);
+  const driver = driverScheme(project);
   return Object.assign(
     {},
     ...attached.map((each) => {
@@ -88,7 +90,7 @@ export function variablesFor(
         each.container,
         { place, login: each.login, primary: each === first },
         names,
-        (name) => schemeOf(project, name),
+        (name) => schemeOf(project, name) ?? driver,
       );
     }),
   );
