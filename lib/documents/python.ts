@@ -3,6 +3,7 @@ import { isPresent } from './python/bindings.ts';
 import { type Found, findIn, type Query } from './python/find.ts';
 import { insertImport, isImport } from './python/imports.ts';
 import { holds, insertInto, listOf, type Spot } from './python/list.ts';
+import { marked } from './python/mark.ts';
 import { type Module, parse as parseBody } from './python/tree.ts';
 import { textOf } from './python/words.ts';
 import { withoutBom } from './text.ts';
@@ -98,6 +99,11 @@ export function addToList(
     const items = result === undefined ? undefined : listOf(parseBody(result), name);
     return items?.children.length === (list?.children.length ?? 0) + 1 ? result : undefined;
   });
+}
+
+/** Puts a comment behind each statement of the module itself. Throws DocumentError. */
+export function mark(text: string, { comment }: { comment: string }): string {
+  return edited(text, (module) => marked(module, comment)) ?? text;
 }
 
 function addBeside(text: string, { place, line, among = [] }: Line, side: 'after' | 'before') {
