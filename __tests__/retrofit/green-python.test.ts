@@ -171,7 +171,7 @@ test('how long a token holds is no secret: its default is shown', async () => {
   const fields = '    access_token_expire_minutes: int = 30\n    access_token: str = ""\n';
   const { texts } = await retrofit(settingsOf('', fields), 'config');
   expect(texts['.env.example']).toContain('\n#ACCESS_TOKEN_EXPIRE_MINUTES=30\n');
-  expect(texts['.env.example']).toContain('\nACCESS_TOKEN=\n');
+  expect(texts['.env.example']).toContain('\n#ACCESS_TOKEN=\n');
 });
 
 test.each([
@@ -190,4 +190,25 @@ test.each([
   );
   const scheme = is ? 'postgresql+psycopg2' : 'postgresql';
   expect(texts[workflow]).toContain(`${scheme}://app:app@127.0.0.1:5432/app`);
+});
+
+test('what settings make of other variables is neither set nor emptied', async () => {
+  const fields = [
+    '    postgres_user: str = "shop"',
+    '    api_token: SecretStr = SecretStr("shop")',
+    '    postgres_host: str = "db"',
+    '    postgres_uri: str = f"{postgres_user}@{postgres_host}/shop"',
+    '    lifetime: int = 15 * 60',
+    '    origin: str',
+    '    code: str = Field(..., description="x")',
+  ];
+  const texts = settingsOf('', `${fields.join('\n')}\n`);
+  const list = { 'requirements.txt': `${texts['requirements.txt']}psycopg\n` };
+  const after = (await retrofit({ ...texts, ...list }, 'app')).texts;
+  expect(after[workflow]).toContain('POSTGRES_HOST: "127.0.0.1"\n');
+  expect(after[workflow]).not.toContain('POSTGRES_URI');
+  const example = after['.env.example'] ?? '';
+  for (const name of ['POSTGRES_URI', 'API_TOKEN', 'LIFETIME'])
+    expect(example).toContain(`\n#${name}=\n`);
+  for (const name of ['ORIGIN', 'CODE']) expect(example).toContain(`\n${name}=\n`);
 });

@@ -1,4 +1,5 @@
 import { combine } from '../../lib/declare.ts';
+import { hasDefault } from '../../lib/existing/fields.ts';
 import { isPrivate } from '../../lib/project/secrets.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
@@ -35,9 +36,10 @@ export function read(project: Project): readonly Variable[] {
   return (variables?.value ?? [])
     .map((name, index) => ({ name, place: variables?.evidence[index] ?? '' }))
     .filter(({ name }) => !machine.test(name))
-    .map(({ name, place }) =>
-      variableOf(name, fileOf(place), isSecret(name), defaults?.value[name]),
-    );
+    .map(({ name, place }) => {
+      const variable = variableOf(name, fileOf(place), isSecret(name), defaults?.value[name]);
+      return hasDefault(project, name) ? { ...variable, optional: true } : variable;
+    });
 }
 
 function variableOf(name: string, file: string, isSecret: boolean, fallback?: string): Variable {

@@ -4,6 +4,7 @@ import { valuesFor } from '../containers/variables.ts';
 import type { Composed } from '../project/composed.ts';
 import type { Project } from '../types.ts';
 import { driverScheme } from './driver.ts';
+import { isComposed } from './fields.ts';
 
 /** A backing service that a project is attached to, as it is in the project's own compose file. */
 export interface Attached {
@@ -79,7 +80,8 @@ export function variablesFor(
   attached: readonly Attached[],
   host?: (service: Attached) => string,
 ): Readonly<Record<string, string>> {
-  const names = [...(project.facts.variables?.value ?? []), ...chosenNames(project)];
+  const own = project.facts.variables?.value.filter((name) => !isComposed(project, name)) ?? [];
+  const names = [...own, ...chosenNames(project)];
   const first = attached.find(({ container }) => container.primary);
   const driver = driverScheme(project);
   return Object.assign(

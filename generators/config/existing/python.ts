@@ -32,10 +32,10 @@ export function dotenvNeeds({ moved, stack, theirs }: Project): readonly Depende
 }
 
 /** Only what surely is required is, and only a port has a form: what starts today starts then. */
-function ruleOf(project: Project, { name, example, optional, secret }: Variable): string {
+function ruleOf(project: Project, { name, example, fallback, secret }: Variable): string {
   const rule = [
     ...(isRequired(project, name) ? ['required=True'] : []),
-    ...(optional && !secret ? [`fallback=${JSON.stringify(example ?? '')}`] : []),
+    ...(fallback !== undefined && !secret ? [`fallback=${JSON.stringify(example ?? '')}`] : []),
     ...(name === project.facts.portVariable?.value ? ['pattern=r"\\d{1,5}"'] : []),
   ];
   return `Rule(${rule.join(', ')})`;
