@@ -212,3 +212,17 @@ test('what settings make of other variables is neither set nor emptied', async (
     expect(example).toContain(`\n#${name}=\n`);
   for (const name of ['ORIGIN', 'CODE']) expect(example).toContain(`\n${name}=\n`);
 });
+
+test('tests run in the folder where the project itself runs them', async () => {
+  const texts = {
+    ...tasks('[tool.pytest.ini_options]\naddopts = "tests/"\n', 'pytest'),
+    Makefile: 'test: ## Run the tests\n\tcd shop && uv run pytest -vv && cd ..\n',
+    'shop/tests/test_shop.py': 'def test_one():\n    pass\n',
+  };
+  const test = async (files: Texts) => (await projectOf(files, 'ci')).facts.test?.value;
+  expect(await test(texts)).toBe('cd shop && uv run pytest');
+  expect(await test({ ...texts, Makefile: 'test:\n\tENV=test uv run pytest\n' })).toBe(
+    'ENV=test uv run pytest',
+  );
+  expect(await test({ ...texts, Makefile: 'test:\n\tcd gone && pytest\n' })).toBe('uv run pytest');
+});

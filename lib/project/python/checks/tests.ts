@@ -27,7 +27,11 @@ export function testOf(gathered: Gathered): Fact<string> | undefined {
   );
   if (pytest && first) {
     const command = run === '' && !findsItself(gathered, tests) ? 'python -m pytest' : 'pytest';
-    const value = commandIn(base, `${environmentIn(gathered)}${run}${command}`);
+    const { folder, environment } = targetFor(gathered);
+    const value = commandIn(
+      folder === '' ? base : below(base, folder),
+      `${environment}${run}${command}`,
+    );
     return { value, evidence: [placeOf(pytest)] };
   }
   const runner = runnerOf(gathered);
@@ -42,12 +46,15 @@ export function testOf(gathered: Gathered): Fact<string> | undefined {
   return target ?? unittest(gathered, first) ?? runner;
 }
 
-/** What the project's own target for the tests sets in front of pytest: `ENV=test pytest`. */
-function environmentIn({ files, manifests }: Gathered): string {
-  const recipe = recipeIn(files, manifests.base, 'test')?.text ?? '';
-  return (
-    /^((?:[A-Z_]\w*=[\w./-]+ )+)(?:\S+ run )?(?:python3? -m )?pytest\b/m.exec(recipe)?.[1] ?? ''
-  );
+/** Where the project's own target for the tests runs pytest, and what it sets in front: `cd app && ENV=test pytest`. */
+function targetFor({ files, manifests: { base } }: Gathered) {
+  const recipe = recipeIn(files, base, 'test')?.text ?? '';
+  const [, folder = '', environment = ''] =
+    /^(?:cd ([\w./-]+) && )?((?:[A-Z_]\w*=[\w./-]+ )*)(?:\S+ run )?(?:python3? -m )?pytest\b/m.exec(
+      recipe,
+    ) ?? [];
+  const isThere = files.list().some((path) => path.startsWith(`${below(base, folder)}/`));
+  return { folder: folder !== '' && isThere ? folder : '', environment };
 }
 
 /** Python's own runner, where the tests are written for it. */
