@@ -1,3 +1,4 @@
+import { acceptable } from './retrofit/strict.ts';
 import type { Concern, Declarations, Project, Row } from './types.ts';
 import { oneEach } from './variables.ts';
 
@@ -45,13 +46,12 @@ export function declareAll(concerns: readonly Concern[], project: Project): List
     ]),
   ]);
   const words = concerns.flatMap((concern) => rowsOf(concern, project));
-  return {
-    ...all,
-    variables: oneEach(
-      all.variables,
-      words.flatMap(({ variables = [] }) => variables),
-    ),
-  };
+  const variables = oneEach(
+    all.variables,
+    words.flatMap(({ variables = [] }) => variables),
+  );
+  const { variables: kept, notes } = acceptable(project, variables);
+  return { ...all, variables: kept, notes: [...all.notes, ...notes] };
 }
 
 const rowsOf = ({ options }: Concern, { chosen }: Project): readonly Row[] =>

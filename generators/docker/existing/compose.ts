@@ -2,9 +2,10 @@ import { combine } from '../../../lib/declare.ts';
 import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/attached.ts';
 import { servingOf } from '../../../lib/existing/serving.ts';
 import { lines, tableRows } from '../../../lib/lines.ts';
+import { refusalOf } from '../../../lib/retrofit/strict.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 import { listens, placeOf } from './place.ts';
-import { addServices } from './services.ts';
+import { addServices, passwordName } from './services.ts';
 
 const path = 'compose.yaml';
 
@@ -23,12 +24,12 @@ export function compose(project: Project): Declarations {
       splices: [
         {
           path,
-          edit: (text) => addServices(text, attached, 'required'),
+          edit: (text) => addServices(text, attached, (name) => isTold(project, name)),
           otherwise: { file: path, message: 'is yours, and stays as it is' },
           from: `docker/templates/existing/${kind}/compose.yaml`,
         },
       ],
-      variables: attached.flatMap(passwordOf),
+      ...passwords(project, attached),
     },
     ...(kind === 'web' ? [web(project, attached)] : []),
   ]);
@@ -42,7 +43,7 @@ function added(file: string, missing: readonly Attached[]): Declarations {
     splices: [
       {
         path: file,
-        edit: (text) => addServices(text, missing, 'defaulted'),
+        edit: (text) => addServices(text, missing, () => false),
         otherwise: { file, message: `lacks the services ${names}: add them` },
       },
     ],
@@ -53,7 +54,11 @@ function added(file: string, missing: readonly Attached[]): Declarations {
 function web(project: Project, attached: readonly Attached[]): Declarations {
   const { facts, port } = project;
   const { up, folder } = placeOf(project);
-  const values = variablesFor(project, attached.map(ours), ({ container }) => container.service);
+  const values = variablesFor(
+    project,
+    attached.map((each) => ours(project, each)),
+    ({ container }) => container.service,
+  );
   const name = facts.portVariable?.value;
   const environment = Object.entries({ ...values, ...(name && { [name]: String(port) }) });
   const hole = (at: string, texts: readonly string[]) => lines(`${path}#${at}`, texts);
@@ -91,24 +96,39 @@ function web(project: Project, attached: readonly Attached[]): Declarations {
 }
 
 /** In compose the password comes from the environment. */
-const ours = (each: Attached): Attached => ({
+const ours = (project: Project, each: Attached): Attached => ({
   ...each,
-  login: { ...each.login, password: passwordVariable(each) },
+  login: { ...each.login, password: passwordVariable(project, each) },
 });
 
-function passwordVariable({ container }: Attached): string {
-  const name = passwordName(container.environment({ user: '', password: '?', database: '' }));
-  return name === undefined ? '' : `\${${name}}`;
+function passwordVariable(project: Project, { container }: Attached): string {
+  const name = passwordName(container);
+  if (name === undefined) return '';
+  return isTold(project, name) ? `\${${name}}` : `\${${name}:-app}`;
 }
 
-const passwordName = (environment: Readonly<Record<string, string>>): string | undefined =>
-  Object.keys(environment).find((name) => environment[name] === '?');
+/** Whether `.env` may hold a password, so that it needs no default. */
+const isTold = (project: Project, name: string): boolean => refusalOf(project, name) === undefined;
 
-function passwordOf({ container }: Attached): NonNullable<Declarations['variables']> {
-  const name = passwordName(container.environment({ user: '', password: '?', database: '' }));
-  if (name === undefined) return [];
-  const about = `The password of compose's own ${container.title}.`;
-  return [{ name, about, section: 'Backing services', secret: true, required: 'by compose' }];
+/** The passwords of the services that the tool adds: variables, where `.env` may have them. */
+function passwords(project: Project, attached: readonly Attached[]): Declarations {
+  const named = attached.flatMap(({ container }) => {
+    const name = passwordName(container);
+    return name === undefined ? [] : [{ name, title: container.title }];
+  });
+  const told = named.filter(({ name }) => isTold(project, name));
+  return {
+    variables: told.map(({ name, title }) => {
+      const about = `The password of compose's own ${title}.`;
+      return { name, about, section: 'Backing services', secret: true, required: 'by compose' };
+    }),
+    notes: named
+      .filter((each) => !told.includes(each))
+      .map(({ name, title }) => ({
+        file: path,
+        message: `its ${title} has the password \`app\` unless ${name} is set: ${refusalOf(project, name)} refuses a .env with a variable that is no field of it`,
+      })),
+  };
 }
 
 /** Quoted where YAML would take a value for a number. */

@@ -1,7 +1,14 @@
+import type { Container } from '../../../lib/containers/container.ts';
 import type { Attached } from '../../../lib/existing/attached.ts';
 
-/** Whether the environment must have a service's password, or may leave it to a default. */
-export type Password = 'required' | 'defaulted';
+/** Whether the environment must have a service's password, by its name, or may leave it to a default. */
+export type Password = (name: string) => boolean;
+
+/** The variable of a container's environment that holds its password. */
+export const passwordName = (container: Container): string | undefined =>
+  Object.entries(container.environment({ user: '', password: '?', database: '' })).find(
+    ([, value]) => value === '?',
+  )?.[0];
 
 /**
  * The text with services that it lacks, behind the user's own, with a volume each. Undefined where
@@ -38,10 +45,8 @@ const portsOf = (service: unknown): unknown =>
 function definitionOf({ container }: Attached, password: Password, taken: string): object {
   const { port, service, image, data } = container;
   const login = { user: 'app', password: '', database: 'app' };
-  const name = Object.keys(container.environment({ ...login, password: '?' })).find((key) =>
-    /PASSWORD$/.test(key),
-  );
-  const value = password === 'required' ? `\${${name}:?set ${name} in .env}` : `\${${name}:-app}`;
+  const name = passwordName(container) ?? '';
+  const value = password(name) ? `\${${name}:?set ${name} in .env}` : `\${${name}:-app}`;
   const environment = container.environment({ ...login, password: value });
   const isFree = !new RegExp(`\\b${port}\\b`).test(taken);
   const published = `\${${service.toUpperCase()}_PORT:-${port}}`;

@@ -10,15 +10,3 @@ export function unloadable(project: Project): string | undefined {
   if (homesOf(theirs) || declaresDotenv(project)) return undefined;
   return "python-dotenv is to load .env: add it with the project's own manager, and run this again";
 }
-
-/** A file whose settings class refuses a `.env` with a variable that is no field of it. */
-export const strictSettings = ({ theirs }: Project): string | undefined =>
-  theirs
-    .list()
-    .filter((path) => path.endsWith('.py'))
-    .find((path) => isStrict(theirs.read(path) ?? ''));
-
-const isStrict = (text: string): boolean =>
-  text.includes('pydantic_settings') &&
-  /\benv_file["']?\s*[=:]/.test(text) &&
-  !/\bextra["']?\s*[=:]\s*(?:["'](?:ignore|allow)|Extra\.(?:ignore|allow))/.test(text);

@@ -3,12 +3,13 @@ import type { Module, Visited } from '../../documents/python/tree.ts';
 import { textOf } from '../../documents/python/words.ts';
 import type { Hardcoded } from '../../project/python/secrets/find.ts';
 import type { Read } from '../../project/python/variables/read.ts';
+import { strictSettings } from '../../retrofit/strict.ts';
 import type { Project } from '../../types.ts';
 import { addressIn, type Spot } from '../spot.ts';
 import type { Source } from './folders.ts';
 import { type Literal, literalIn } from './literal.ts';
 import { fallbackPlace, nameAround, type Place, valuePlace } from './place.ts';
-import { strictSettings, unloadable } from './project.ts';
+import { unloadable } from './project.ts';
 import type { Way } from './way.ts';
 import { wayTo } from './way-to.ts';
 
