@@ -43,3 +43,14 @@ test.each([
   expect(after['.env']).toMatch(/^POSTGRES_PASSWORD=\S{50}/m);
   expect(after['compose.yaml']).toContain(':?set POSTGRES_PASSWORD in .env');
 });
+
+test('what all names begin with does not hide the database: compose and CI hand it over', async () => {
+  const how = 'model_config = SettingsConfigDict(env_prefix="shop_")';
+  const after = await run(app('    database_url: str\n    workers: int\n', how), 'app');
+  expect(after['compose.yaml']).toContain(
+    `SHOP_DATABASE_URL: postgresql://app:\${POSTGRES_PASSWORD}@postgres:5432/app`,
+  );
+  const workflow = after['.github/workflows/ci.yml'];
+  expect(workflow).toContain('SHOP_DATABASE_URL: postgresql://app:app@127.0.0.1:5432/app');
+  expect(workflow).toContain('SHOP_WORKERS: "1"');
+});

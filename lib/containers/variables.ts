@@ -13,15 +13,25 @@ const pieces: Readonly<Record<string, (place: Place, login: Login, url: string) 
 /** What any database's variables may begin with. */
 const general = ['DATABASE', 'DB', 'SQL'];
 
+/** How a project names its variables. */
+interface Habits {
+  /** A name without what all of them begin with. */
+  plain(name: string): string;
+  /** What a variable's address begins with. */
+  scheme(name: string): string | undefined;
+}
+
+const none: Habits = { plain: (name) => name, scheme: () => undefined };
+
 /**
  * The values of those of a code's variables that tell where a service is. `primary`: the service is
- * what DATABASE_… and DB_… mean. `scheme`: what a variable's address begins with.
+ * what DATABASE_… and DB_… mean.
  */
 export function valuesFor(
   { url, prefixes }: Container,
   { place, login, primary }: { place: Place; login: Login; primary: boolean },
   names: readonly string[],
-  scheme: (name: string) => string | undefined = () => undefined,
+  { plain, scheme }: Habits = none,
 ): Readonly<Record<string, string>> {
   const begins = `(?:${[...prefixes, ...(primary ? general : [])].join('|')})`;
   const valuesOf = (lead: string): Readonly<Record<string, string>> => {
@@ -29,16 +39,16 @@ export function valuesFor(
       ([ends, value]) => [new RegExp(`^${lead}${begins}_{0,2}(?:${ends})$`), value] as const,
     );
     const found = names.map((name) => {
-      const value = rows.find(([pattern]) => pattern.test(name))?.[1];
+      const value = rows.find(([pattern]) => pattern.test(plain(name)))?.[1];
       const address = spelled(url(place, login), scheme(name));
       return [name, value?.(place, login, address) ?? ''] as const;
     });
     return Object.fromEntries(found.filter(([, text]) => text !== ''));
   };
-  const plain = valuesOf('');
-  if (Object.keys(plain).length > 0) return plain;
-  const leads = leadsOf(names, begins);
-  return leads.length === 1 ? valuesOf(leads[0] ?? '') : plain;
+  const bare = valuesOf('');
+  if (Object.keys(bare).length > 0) return bare;
+  const leads = leadsOf(names.map(plain), begins);
+  return leads.length === 1 ? valuesOf(leads[0] ?? '') : bare;
 }
 
 /** What a project's own names have in front, where they name who logs in: `SHOP_DATABASE_USER`. */

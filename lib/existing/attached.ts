@@ -5,6 +5,7 @@ import type { Composed } from '../project/composed.ts';
 import type { Project } from '../types.ts';
 import { driverScheme } from './driver.ts';
 import { isComposed } from './fields.ts';
+import { unprefixed } from './prefixed.ts';
 
 /** A backing service that a project is attached to, as it is in the project's own compose file. */
 export interface Attached {
@@ -84,6 +85,7 @@ export function variablesFor(
   const names = [...own, ...chosenNames(project)];
   const first = attached.find(({ container }) => container.primary);
   const driver = driverScheme(project);
+  const plain = unprefixed(project.theirs);
   return Object.assign(
     {},
     ...attached.map((each) => {
@@ -92,7 +94,7 @@ export function variablesFor(
         each.container,
         { place, login: each.login, primary: each === first },
         names,
-        (name) => schemeOf(project, name) ?? driver,
+        { plain, scheme: (name) => schemeOf(project, name) ?? driver },
       );
     }),
   );

@@ -1,5 +1,6 @@
 import * as env from '../documents/env.ts';
 import type { Project } from '../types.ts';
+import { unprefixed } from './prefixed.ts';
 
 const anyDatabase = 'sqlite://:memory:';
 /** What stands for an address, by the name of its variable. */
@@ -41,10 +42,12 @@ const examples = /^\.?env[\w.-]*(?:example|sample|template|dist)$|^(?:example|sa
 export function requiredOf({ facts, theirs }: Project): Readonly<Record<string, string>> {
   const { variables, defaults } = facts;
   const shown = theirs.list().filter((path) => examples.test(path));
+  const plain = unprefixed(theirs);
   const found = (variables?.value ?? []).flatMap((name, index) => {
     if (name in (defaults?.value ?? {})) return [];
     const path = variables?.evidence[index]?.replace(/:\d+$/, '') ?? '';
-    const form = formOf(name, path, theirs.read(path) ?? '');
+    const text = theirs.read(path) ?? '';
+    const form = formOf(name, path, text) ?? formOf(plain(name), path, text);
     const given = shown.map((each) => env.value(theirs.read(each) ?? '', name)).find(Boolean);
     return form === undefined ? [] : [[name, given ?? form] as const];
   });
