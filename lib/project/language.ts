@@ -7,8 +7,9 @@ type Language = 'node' | 'python';
 
 const pythonManifest =
   /^(?:pyproject\.toml|requirements[^/]*\.txt|requirements\/[^/]+\.txt|setup\.(?:py|cfg)|Pipfile|manage\.py)$/;
+/** A framework as a line of its own, or in a list of requirements that stands in one line. */
 const pythonFramework =
-  /^\s*["']?(?:django|fastapi|flask|starlette|litestar|sanic|tornado|aiohttp|falcon|bottle|quart|pyramid)(?![\w-]|\.\w)/im;
+  /^(?:\s*["']?|[^#\n]*(?:dependencies|requires)["']?\s*=\s*\[.*["'])(?:django|fastapi|flask|starlette|litestar|sanic|tornado|aiohttp|falcon|bottle|quart|pyramid)(?![\w-]|\.\w)/im;
 
 /** The language of a project's service; where both are there, the one that has a server. */
 export function languageOf(files: Files): Fact<Language> | undefined {
