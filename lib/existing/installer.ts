@@ -9,6 +9,8 @@ export interface Installing {
   /** Optional dependencies, and groups of them, that tests and linters are in. */
   readonly extras: readonly string[];
   readonly groups: readonly string[];
+  /** Of a workspace that the lock file is about: the project's own name, '' at its root; absent: of none. */
+  readonly member?: string | undefined;
 }
 
 /** How a package manager installs in a project that is there: a row of facts. */
@@ -24,6 +26,8 @@ export interface Installer {
   readonly relock?: string;
   /** Installs what production needs, for an image. */
   production(project: Installing): string;
+  /** Installs the code itself, where the process needs more of it than lies in the image; absent: it never does. */
+  code?(project: Installing): string | undefined;
   /** Takes what only development needs out of an installed folder; absent: it can't. */
   readonly prune?: string;
   /** The package that brings it, of a version. */

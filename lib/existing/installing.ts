@@ -16,7 +16,8 @@ export const managerOf = (project: Project): Installer | undefined =>
     : installerOf(installers[project.stack.language.name], project);
 
 /** What an install of a project has to know. */
-export function installingOf({ facts, theirs, stack }: Project): Installing {
+export function installingOf(project: Project): Installing {
+  const { facts, theirs, stack } = project;
   const lock = facts.lock?.value;
   const pyproject = theirs.read('pyproject.toml') ?? '';
   return {
@@ -25,7 +26,19 @@ export function installingOf({ facts, theirs, stack }: Project): Installing {
     lists: stack.language.lists(theirs),
     extras: extrasIn(theirs),
     groups: namesIn(pyproject, 'dependency-groups'),
+    member: memberOf(project),
   };
+}
+
+/** The name of a project in the workspace of uv's that its lock file is about; '' at the root of one. */
+function memberOf({ facts, theirs }: Project): string | undefined {
+  const up = /^(?:\.\.\/)*/.exec(facts.lock?.value ?? '')?.[0] ?? '';
+  const root = theirs.read(`${up}pyproject.toml`) ?? '';
+  if (!/^\[tool\.uv\.workspace\]/m.test(root)) return undefined;
+  const own = /^\[project\][^[]*?^name\s*=\s*["']([\w.-]+)["']/ms.exec(
+    theirs.read('pyproject.toml') ?? '',
+  );
+  return up === '' ? '' : own?.[1];
 }
 
 /** Whether git leaves a lock file out: by its name, or by a pattern for its ending. */

@@ -7,11 +7,22 @@ const extra = ({ extras, groups }: Installing): string =>
     ...groups.filter((name) => name !== 'dev').map((name) => ` --group ${name}`),
   ].join('');
 
+const ofMember = ({ member }: Installing): string => (member ? ` --package ${member}` : '');
+
 const uv: Installer = {
   name: 'uv',
   everyday: (project) => `uv sync${extra(project)}`,
-  install: (project) => `uv sync${project.lock ? ' --locked' : ''}${extra(project)}`,
-  production: ({ lock }) => `uv sync${lock ? ' --locked' : ''} --no-dev --no-install-project`,
+  install: (project) =>
+    `uv sync${project.lock ? ' --locked' : ''}${project.member === undefined ? '' : ' --all-packages'}${extra(project)}`,
+  // What a workspace's lock file says can be checked only where all its members are.
+  production: (project) =>
+    project.member === undefined
+      ? `uv sync${project.lock ? ' --locked' : ''} --no-dev --no-install-project`
+      : `uv sync --frozen --no-dev --no-install-workspace${ofMember(project)}`,
+  code: (project) =>
+    project.member === undefined
+      ? undefined
+      : `uv sync${project.lock ? ' --locked' : ''} --no-dev${ofMember(project)}`,
   source: () => 'uv<1',
   settings: ['uv.toml'],
   cache: '/root/.cache/uv',

@@ -4,6 +4,7 @@ import { servingOf } from '../../../lib/existing/serving.ts';
 import { productionLists } from '../../../lib/languages/python/lists.ts';
 import type { Project } from '../../../lib/types.ts';
 import type { Build } from './build.ts';
+import { placeOf } from './place.ts';
 import { startOf } from './start.ts';
 
 /** What makes a server listen on every interface, on the port that the image exposes. */
@@ -25,13 +26,14 @@ export function pythonBuild(project: Project): Build {
     server && !bound ? [server(port)] : command.join(' ').includes('$PORT') ? [`PORT=${port}`] : [];
   const settings = binding.filter((each) => each !== variable && !environment.includes(each));
   const folder = sourceFolder(project);
+  const path = ['/app', placeOf(project).folder, folder].filter(Boolean).join('/');
   const system = systemOf(project.theirs, facts.settings?.value);
   return {
     manager: [...installed(system.build), ...managerLines(project)],
     build: buildLines(project),
     settings: [
       ...installed(system.run),
-      ...(folder === '' ? [] : [`ENV PYTHONPATH=/app/${folder}`]),
+      ...(folder === '' ? [] : [`ENV PYTHONPATH=${path}`]),
       ...(settings.length > 0 ? [`ENV ${settings.join(' ')}`] : []),
     ],
     probe: (name, address) => ['python', '-c', probe(name, port, address)],
@@ -79,26 +81,49 @@ function managerLines(project: Project): readonly string[] {
 function buildLines(project: Project): readonly string[] {
   const installer = managerOf(project);
   if (installer === undefined) return [];
-  const files = project.theirs.list();
-  const lists = productionLists(files);
+  const { up } = placeOf(project);
+  const lists = productionLists(project.theirs.list());
   const installing = { ...installingOf(project), lists };
-  const install = `RUN --mount=type=cache,target=${installer.cache} \\\n  ${installer.production(installing)}`;
-  const isListed = installer.name === 'pip';
-  if (isListed && lists.length === 0) return ['COPY . .', install];
-  const read = isListed
-    ? files.filter((path) =>
-        /^(?:requirements[^/]*|constraints[^/]*|requirements\/[^/]+)\.txt$/.test(path),
-      )
-    : ['pyproject.toml', 'Pipfile', installing.lock ?? '', ...installer.settings].filter(
-        (path) => project.theirs.read(path) !== undefined,
-      );
-  const [flat, deep] = [
-    read.filter((path) => !path.includes('/')),
-    read.some((path) => path.includes('/')),
-  ];
+  const step = (run: string): string =>
+    `RUN --mount=type=cache,target=${installer.cache} \\\n  ${run}`;
+  const install = step(installer.production(installing));
+  const code = installer.code?.(installing);
+  const lines = installer.name === 'pip' ? listLines(project, lists) : manifestLines(project, up);
+  if (lines.length === 0 || needsCode(project))
+    return ['COPY . .', code === undefined ? install : step(code)];
+  return [...lines, install, ...(code === undefined ? [] : ['COPY . .', step(code)])];
+}
+
+/** An install of packages that lie in the project's own folders needs them. */
+function needsCode(project: Project): boolean {
+  const { lock, member } = installingOf(project);
+  const { up } = placeOf(project);
+  const manifest = project.theirs.read(`${up}pyproject.toml`) ?? '';
+  return (member !== undefined && lock === undefined) || local.test(manifest);
+}
+
+const local = /^[^#\n]*=\s*\{[^}]*\bpath\s*=\s*["']/m;
+
+/** The lists of pip, which may include others. */
+function listLines({ theirs }: Project, lists: readonly string[]): readonly string[] {
+  const read = theirs
+    .list()
+    .filter((path) =>
+      /^(?:requirements[^/]*|constraints[^/]*|requirements\/[^/]+)\.txt$/.test(path),
+    );
+  const flat = read.filter((path) => !path.includes('/'));
+  if (lists.length === 0) return [];
   return [
     ...(flat.length > 0 ? [`COPY ${flat.join(' ')} ./`] : []),
-    ...(deep ? ['COPY requirements ./requirements'] : []),
-    install,
+    ...(flat.length < read.length ? ['COPY requirements ./requirements'] : []),
   ];
+}
+
+/** What a manager reads, where its lock file lies. */
+function manifestLines(project: Project, up: string): readonly string[] {
+  const lock = installingOf(project).lock?.slice(up.length) ?? '';
+  const read = ['pyproject.toml', 'Pipfile', lock, ...(managerOf(project)?.settings ?? [])].filter(
+    (path) => path !== '' && project.theirs.read(up + path) !== undefined,
+  );
+  return [`COPY ${read.join(' ')} ./`];
 }
