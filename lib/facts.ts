@@ -73,6 +73,8 @@ export interface Facts extends Told {
   readonly defaults?: Fact<Readonly<Record<string, string>>>;
   /** Names set in `.env`, `.env.example` and their like. */
   readonly environment?: Fact<readonly string[]>;
+  /** The port's variable, where the code makes a number of it and never passes its text on. */
+  readonly numberVariable?: Fact<string>;
   /** A health route's address, where it is sure. */
   readonly health?: Fact<string>;
   /** Signals that the code handles itself, or has a library handle. */

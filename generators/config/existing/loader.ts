@@ -57,9 +57,9 @@ function loading(project: Project, code: Code, path: string): readonly Line[] {
 const isAlways = (project: Project, { name, optional, secret }: Variable): boolean =>
   isRequired(project, name) || (optional === true && secret !== true);
 
-/** Only what surely is required is, and only a port has a form: what starts today starts then. */
+/** Only what surely is required is, and only a number has a form: what starts today starts then. */
 function entry(project: Project, { name, example, optional, secret }: Variable): string {
-  const isPort = name === project.facts.portVariable?.value;
+  const isPort = name === project.facts.numberVariable?.value;
   const rule = [
     ...(isRequired(project, name) ? ['required: true'] : []),
     ...(optional && !secret ? [`fallback: ${quoted(example ?? '')}`] : []),

@@ -31,12 +31,12 @@ export function dotenvNeeds({ moved, stack, theirs }: Project): readonly Depende
   return loads && !declaresDotenv({ theirs }) ? needs('python-dotenv') : [];
 }
 
-/** Only what surely is required is, and only a port has a form: what starts today starts then. */
+/** Only what surely is required is, and only a number has a form: what starts today starts then. */
 function ruleOf(project: Project, { name, example, fallback, secret }: Variable): string {
   const rule = [
     ...(isRequired(project, name) ? ['required=True'] : []),
     ...(fallback !== undefined && !secret ? [`fallback=${JSON.stringify(example ?? '')}`] : []),
-    ...(name === project.facts.portVariable?.value ? ['pattern=r"\\d{1,5}"'] : []),
+    ...(name === project.facts.numberVariable?.value ? ['pattern=r"\\d{1,5}"'] : []),
   ];
   return `Rule(${rule.join(', ')})`;
 }

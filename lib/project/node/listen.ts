@@ -69,12 +69,19 @@ function listening(
   const inside = (key: string): Known | undefined => (direct ? undefined : at(port, [key]));
   const foundPort = direct ?? inside('port');
   const foundHost = at(host, []) ?? inside('host') ?? inside('hostname');
-  const numbered = foundPort?.variable !== undefined || /^\d+$/.test(String(foundPort?.value));
+  const isSet = foundPort?.variable !== undefined && isPort(foundPort);
+  const numbered = isSet || /^\d+$/.test(String(foundPort?.value));
   if (!numbered && callee(call) !== 'serve' && !plausible(call)) return undefined;
   const line = lineAt(source.text, call.start);
   const mount = { file: source.path, line, name: holder(call, around) };
   return { port: numbered ? foundPort : undefined, host: foundHost, mount };
 }
+
+/** Not the path of a socket: by what it is without the variable, or by the variable's name. */
+const isPort = ({ value, variable = '' }: Known): boolean =>
+  value === undefined
+    ? !/(?:SOCK|SOCKET|PIPE|PATH|FILE)$/i.test(variable)
+    : typeof value !== 'string' || /^\d*$/.test(value);
 
 /** A server by the usual names, though its port is not known. */
 const plausible = (call: Node): boolean =>

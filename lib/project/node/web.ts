@@ -31,7 +31,7 @@ const own: Readonly<Record<string, number>> = {
 /** Where the web process listens: by the code, else the settings, else the image and compose. */
 export function webOf(
   places: Places,
-): Pick<Facts, 'port' | 'portVariable' | 'host' | 'listen' | 'notes'> {
+): Pick<Facts, 'port' | 'portVariable' | 'numberVariable' | 'host' | 'listen' | 'notes'> {
   const { listening, stack, start } = places;
   const [main] = listening;
   const known = main?.port ?? ownOf(stack, start);
@@ -41,6 +41,7 @@ export function webOf(
   return {
     ...(port && { port }),
     ...(variable && { portVariable: variable }),
+    ...(variable && known?.isNumber && { numberVariable: variable }),
     ...(host && { host }),
     ...(main && { listen: fact(main.mount, `${main.mount.file}:${main.mount.line}`) }),
     notes: host && isLoopback(host.value) ? [loopback(host)] : [],
@@ -53,8 +54,16 @@ function ownOf(stack: string | undefined, start: Started | undefined): Known | u
   return value === undefined ? undefined : { value, variable: 'PORT', at };
 }
 
-function variableOf(known: Known | undefined, { variables }: Places): Fact<string> | undefined {
-  if (known?.variable !== undefined) return fact(known.variable, known.at);
+function variableOf(
+  known: Known | undefined,
+  { variables, settings }: Places,
+): Fact<string> | undefined {
+  if (known?.variable !== undefined) {
+    const isSocket = settings.some(
+      ({ name, value }) => name === known.variable && /[/\\]/.test(value),
+    );
+    return isSocket ? undefined : fact(known.variable, known.at);
+  }
   const index =
     known?.value === undefined ? (variables.variables?.value.indexOf('PORT') ?? -1) : -1;
   return index < 0 ? undefined : fact('PORT', variables.variables?.evidence[index] ?? '');

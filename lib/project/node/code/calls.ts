@@ -14,7 +14,15 @@ import {
   propertyOf,
   valueIn,
 } from './syntax.ts';
-import { both, evaluate, type Follow, imported, type Known, type Step } from './values.ts';
+import {
+  both,
+  evaluate,
+  type Follow,
+  imported,
+  type Known,
+  numbered,
+  type Step,
+} from './values.ts';
 import { walk } from './walk.ts';
 
 /** The last name of what is called: `get` of `config.get(…)`, `cleanEnv` of `cleanEnv(…)`. */
@@ -38,11 +46,20 @@ export function calls(step: Step, follow: Follow): Known | undefined {
     if (typeof key === 'string') return both(got(step, key, follow), follow(second, []));
   }
   if (links.test(callee(node)) && receiver(node)) return chained(step, follow);
-  if (path.length === 0) return readBy(step) ?? follow(first);
+  if (path.length === 0) {
+    const known = readBy(step) ?? follow(first);
+    return numbers.test(callee(node)) ? numbered(known) : known;
+  }
   const schema = schemaOf(code, { source, node, path });
   if (schema) return validated(schema, path);
   return passing.test(callee(node)) ? follow(first) : follow(child(node, 'callee'));
 }
+
+/** What makes a number of a text: `Number`, `parseInt`, `getEnvNumber`, `asPortNumber`. */
+const numbers = /^(?:Number|parseInt|parseFloat|(?:as|get|read)\w*(?:Number|Int|Integer))$/;
+
+/** A validator that takes numbers alone: `port()`, `z.coerce.number()`, `format: 'port'`. */
+const numeric = /\b(?:port|num|number|int|integer|nat|Number|parseInt)\b/;
 
 /** `getEnv('PORT', 3000)`: a function that is called for a variable, whatever it does. */
 function readBy({ node, source }: Step): Known | undefined {
@@ -93,7 +110,8 @@ function validated({ source, node }: Place, path: readonly string[]): Known | un
   const env = literal(valueIn(validator, 'env'));
   const variable = typeof env === 'string' ? env : names.at(-1);
   const at = placeOf(source, validator);
-  return { at, ...(variable && { variable }), ...(value !== undefined && { value }) };
+  const known = { at, ...(variable && { variable }), ...(value !== undefined && { value }) };
+  return numeric.test(source.text.slice(validator.start, validator.end)) ? numbered(known) : known;
 }
 
 /** The default that a validator has: `port({ default: 3000 })`, `z.string().default('x')`. */
@@ -140,5 +158,6 @@ const links = /^(?:default|required|example|as[A-Z]\w*|toString|trim|valueOf)$/;
 /** `env.get('PORT').default('3000').asPortNumber()`. */
 function chained({ node }: Step, follow: Follow): Known | undefined {
   const value = callee(node) === 'default' ? follow(children(node, 'arguments')[0], []) : undefined;
-  return both(follow(receiver(node)), value);
+  const known = both(follow(receiver(node)), value);
+  return numbers.test(callee(node)) ? numbered(known) : known;
 }

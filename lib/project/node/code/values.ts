@@ -20,6 +20,8 @@ import {
 export interface Known {
   readonly value?: string | number | boolean;
   readonly variable?: string;
+  /** The variable's text is made a number, and used as nothing else. */
+  readonly isNumber?: boolean;
   /** `file:line` of what told it. */
   readonly at: string;
 }
@@ -28,8 +30,18 @@ export interface Known {
 export function both(a: Known | undefined, b: Known | undefined): Known | undefined {
   if (!a || !b) return a ?? b;
   const [value, variable] = [a.value ?? b.value, a.variable ?? b.variable];
-  return { at: a.at, ...(value !== undefined && { value }), ...(variable && { variable }) };
+  const isNumber = [a, b].every((each) => each.variable !== variable || each.isNumber === true);
+  return {
+    at: a.at,
+    ...(value !== undefined && { value }),
+    ...(variable && { variable }),
+    ...(variable && isNumber && { isNumber }),
+  };
 }
+
+/** What is known of a value that is made a number. */
+export const numbered = (known: Known | undefined): Known | undefined =>
+  known?.variable === undefined ? known : { ...known, isNumber: true };
 
 const deepest = 24;
 
@@ -79,7 +91,7 @@ const rules: Readonly<Record<string, (step: Step, follow: Follow) => Known | und
       .map((each) => follow(each))
       .reduce(both, undefined),
   UnaryExpression: ({ node }, follow) =>
-    node.operator === '+' ? follow(child(node, 'argument')) : undefined,
+    node.operator === '+' ? numbered(follow(child(node, 'argument'))) : undefined,
   TemplateLiteral: ({ node }, follow) => {
     const empty = children(node, 'quasis').every(
       ({ value }) => (value as { cooked?: string }).cooked === '',

@@ -24,7 +24,7 @@ export async function portFacts(
   start: Found | undefined,
   main: Module | undefined,
   compose: string | undefined,
-): Promise<Pick<Facts, 'port' | 'portVariable' | 'host'>> {
+): Promise<Pick<Facts, 'port' | 'portVariable' | 'numberVariable' | 'host'>> {
   const { files, manifests } = gathered;
   const written = start?.composed ? undefined : start;
   const words = written ? [{ ...listeningOf(written.words), place: written.place }] : [];
@@ -37,11 +37,15 @@ export async function portFacts(
     ...listeningInImages(files, manifests.base),
     ...(await listeningInCompose(files, compose)),
     ...listeningInEnv(files),
-    ...(standard && written ? [{ ...standard, place: written.place }] : []),
+    ...(standard && written ? [{ ...standard, isNumber: true, place: written.place }] : []),
   ];
+  const variable = words.some(isFixed) ? [] : spoken.filter((each) => each.variable !== undefined);
   return {
     ...told('port', spoken, ({ port }) => port),
-    ...told('portVariable', words.some(isFixed) ? [] : spoken, ({ variable }) => variable),
+    ...told('portVariable', variable, (each) => each.variable),
+    ...told('numberVariable', variable.slice(0, 1), (each) =>
+      each.isNumber ? each.variable : undefined,
+    ),
     ...told('host', own, ({ host }) => host),
   };
 }

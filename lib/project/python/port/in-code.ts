@@ -38,13 +38,19 @@ const calleeName = (value: Value): string =>
 function spokenBy(gathered: Gathered, module: Module, value: Value, depth = 0): Listening {
   const inside = [...insideOf(value)];
   const reads = readsAt(gathered.reads, module, inside);
-  const [read] = reads;
+  const read = reads.find(isPort);
   const literal = inside.flatMap((each) =>
     each.kind === 'literal' || each.kind === 'text' ? numberIn(each.text) : [],
   );
   const port = literal[0] ?? numberIn(read?.fallback ?? '')[0];
   if (read || port !== undefined) {
-    return { ...(port !== undefined && { port }), ...(read && { variable: read.name }) };
+    const isNumber = inside.some(
+      (each) => each.kind === 'call' && lastOf(calleeName(each.callee)) === 'int',
+    );
+    return {
+      ...(port !== undefined && { port }),
+      ...(read && { variable: read.name, isNumber }),
+    };
   }
   const name = nameIn(value);
   return name === undefined || depth > 1 ? {} : followed(gathered, module, name, depth);
@@ -60,6 +66,10 @@ function followed(gathered: Gathered, module: Module, name: string, depth: numbe
   const port = field && numberIn(field.fallback ?? '')[0];
   return field ? { variable: field.name, ...(port !== undefined && { port }) } : {};
 }
+
+/** Not a socket's path or a whole address: by what it is without the variable, else by its name. */
+const isPort = ({ name, fallback = '' }: Read): boolean =>
+  /^\d*$/.test(fallback) && !/(?:BIND|ADDR|ADDRESS|SOCK|SOCKET|PATH)$/i.test(name);
 
 /** The reads of variables that stand inside a value. */
 const readsAt = (reads: readonly Read[], { path }: Module, inside: readonly Value[]) =>

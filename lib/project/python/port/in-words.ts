@@ -2,6 +2,8 @@
 export interface Listening {
   readonly port?: number;
   readonly variable?: string;
+  /** Whatever reads the variable makes a number of it. */
+  readonly isNumber?: boolean;
   readonly host?: string;
 }
 
@@ -26,7 +28,7 @@ export function listeningOf(words: readonly string[]): Listening {
 /** `0.0.0.0:8000`, `:$PORT`, `[::]:${PORT:-80}`, a host alone; a socket's file is neither. */
 function addressOf(text = ''): { readonly host?: string; readonly port?: string } {
   const [, host, port] = /^(?:(\[[^\]]*\]|[\w.-]*):)?(\$\{[^}]+\}|\$\w+|\d+)$/.exec(text) ?? [];
-  if (/^\$/.test(text) && !/port/i.test(text)) return {};
+  if ((/^\$/.test(text) && !/port/i.test(text)) || host === 'unix') return {};
   if (port !== undefined) return { port, ...(host && { host }) };
   return /^[\w-]+(?:\.[\w-]+)+$/.test(text) ? { host: text } : {};
 }
@@ -37,6 +39,6 @@ export function portOf(text: string | undefined): Listening {
   const number = variable === undefined ? text : fallback;
   return {
     ...(number !== undefined && /^\d{2,5}$/.test(number) && { port: Number(number) }),
-    ...(variable !== undefined && { variable }),
+    ...(variable !== undefined && { variable, isNumber: true }),
   };
 }
