@@ -1,7 +1,7 @@
 import { metIn } from '../../errors.ts';
 import type { Files } from '../../types.ts';
 import { lineOf } from '../lines.ts';
-import type { Known } from './code/values.ts';
+import type { Known } from './code/known.ts';
 import type { Listening } from './listen.ts';
 import type { Manifest } from './manifest.ts';
 import type { Read } from './reads.ts';

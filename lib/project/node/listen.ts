@@ -1,6 +1,7 @@
 import type { Mount } from '../../types.ts';
 import { callee, receiver } from './code/calls.ts';
 import type { Code } from './code/code.ts';
+import type { Known } from './code/known.ts';
 import {
   bare,
   child,
@@ -12,7 +13,7 @@ import {
   type Source,
   valueIn,
 } from './code/syntax.ts';
-import { evaluate, type Known } from './code/values.ts';
+import { evaluate } from './code/values.ts';
 import { walk } from './code/walk.ts';
 
 /** One place where the code begins to listen. */

@@ -1,7 +1,8 @@
-import { callee, defaultOf, receiver, schemaOf } from './code/calls.ts';
+import { callee, receiver } from './code/calls.ts';
 import type { Code } from './code/code.ts';
 import { isEnvironment } from './code/environment.ts';
 import { type Getters, ownIndex } from './code/getters.ts';
+import { defaultOf, schemaOf } from './code/schema.ts';
 import {
   bare,
   child,

@@ -1,6 +1,7 @@
-import { callee, defaultOf, receiver } from './code/calls.ts';
+import { callee, receiver } from './code/calls.ts';
 import type { Code } from './code/code.ts';
 import { locate, type Place } from './code/exports.ts';
+import { defaultOf } from './code/schema.ts';
 import {
   bare,
   child,

@@ -3,7 +3,7 @@ import type { Note } from '../../types.ts';
 import { type Composed, composedPort } from '../compose.ts';
 import { type Dockerfile, exposedPort, settingIn } from '../dockerfile.ts';
 import type { Setting } from '../environment.ts';
-import type { Known } from './code/values.ts';
+import type { Known } from './code/known.ts';
 import type { Listening } from './listen.ts';
 import type { Started } from './start.ts';
 

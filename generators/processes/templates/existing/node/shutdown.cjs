@@ -2,6 +2,18 @@ const { exit } = require('node:process');
 // <%- imports %>
 
 /**
+ * @typedef {import('node:net').Server & { closeIdleConnections?: () => void }} Closing
+ * @typedef {{ server: Closing, close?: () => unknown }} Running
+ */
+
+/**
+ * The servers that are open, each with its app's own way to stop.
+ * @type {Running[]}
+ */
+let running = [];
+let isStopping = false;
+
+/**
  * Ends the process, and says why it could not wait.
  * @param {string} reason
  */
@@ -10,26 +22,40 @@ function fail(reason) {
   exit(1);
 }
 
-/** @typedef {{ closeIdleConnections?: () => void }} Closing */
+/**
+ * Counts the connections of a server.
+ * @param {Running} one
+ * @returns {Promise<number>}
+ */
+async function connectionsOf({ server }) {
+  const count = await new Promise((resolve) => {
+    server.getConnections((_error, found) => {
+      resolve(Number(found));
+    });
+  });
+  return count;
+}
 
 /**
- * Finishes the requests under way, then ends the process.
- * @param {import('node:net').Server & Closing} server
- * @param {() => unknown} [close]
+ * Ends the process though requests are under way.
+ * @param {Running[]} all
  */
-async function stop(server, close) {
+async function cut(all) {
+  const counts = await Promise.all(all.map(connectionsOf));
+  const sum = counts.reduce((before, count) => before + count, 0);
+  fail(`took too long: ${sum} connections were cut`);
+}
+
+/**
+ * Finishes the requests of one server that are under way.
+ * @param {Running} one
+ * @param {number} delay
+ */
+async function finish({ server, close }, delay) {
   server.emit('stopping');
-  const { SHUTDOWN_DELAY: delay = '' } = process.env;
   await new Promise((resolve) => {
-    setTimeout(resolve, 1000 * Number(delay));
+    setTimeout(resolve, delay);
   });
-  const { SHUTDOWN_TIMEOUT: seconds = '' } = process.env;
-  const limit = 1000 * Number(seconds === '' ? 8 : seconds);
-  setTimeout(() => {
-    server.getConnections((_error, count) => {
-      fail(`took too long: ${count} connections were cut`);
-    });
-  }, limit).unref();
   setInterval(() => {
     if (server.closeIdleConnections) server.closeIdleConnections();
   }, 50).unref();
@@ -38,7 +64,61 @@ async function stop(server, close) {
   });
   if (close) await close();
   await closed;
+}
+
+/** Ends the process when the last server has finished. */
+async function stop() {
+  const { SHUTDOWN_DELAY: before = '' } = process.env;
+  const { SHUTDOWN_TIMEOUT: most = '' } = process.env;
+  const delay = 1000 * Number(before);
+  const limit = 1000 * Number(most === '' ? 8 : most);
+  const all = running;
+  setTimeout(() => {
+    cut(all).catch(() => {
+      fail('took too long');
+    });
+  }, delay + limit).unref();
+  await Promise.all(
+    all.map(async (one) => {
+      await finish(one, delay);
+    }),
+  );
   exit(0);
+}
+
+/** Stops once: whoever passes signals on may send one twice. */
+function onSignal() {
+  if (isStopping) {
+    return;
+  }
+  isStopping = true;
+  stop().catch((error) => {
+    fail(`failed: ${String(error)}`);
+  });
+}
+
+/**
+ * Has the signals handled while a server is open.
+ * @param {Running} one
+ */
+function opened(one) {
+  if (running.length === 0) {
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  }
+  running = [...running.filter((each) => each.server !== one.server), one];
+}
+
+/**
+ * Leaves the signals alone after the last server, but for a stop under way.
+ * @param {Running} one
+ */
+function gone({ server }) {
+  running = running.filter((each) => each.server !== server);
+  if (running.length === 0 && !isStopping) {
+    process.off('SIGTERM', onSignal);
+    process.off('SIGINT', onSignal);
+  }
 }
 
 /**
@@ -50,19 +130,14 @@ async function stop(server, close) {
  */
 function shutDownGracefully(target, close) {
   onServer(target, (server) => {
-    let isStopping = false;
-    const onSignal = () => {
-      // Whoever passes signals on may send one twice.
-      if (isStopping) {
-        return;
-      }
-      isStopping = true;
-      stop(server, close).catch((error) => {
-        fail(`failed: ${String(error)}`);
-      });
-    };
-    process.on('SIGTERM', onSignal);
-    process.on('SIGINT', onSignal);
+    const one = { server, ...(close && { close }) };
+    opened(one);
+    server.on('listening', () => {
+      opened(one);
+    });
+    server.on('close', () => {
+      gone(one);
+    });
   });
 }
 

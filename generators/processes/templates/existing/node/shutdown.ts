@@ -2,7 +2,14 @@ import type { Server } from 'node:net';
 import { exit } from 'node:process';
 // <%- imports %>
 
-type Closing = Server & { closeIdleConnections?: () => void };
+interface Running {
+  readonly server: Server & { closeIdleConnections?: () => void };
+  readonly close?: () => unknown;
+}
+
+/** The servers that are open, each with its app's own way to stop. */
+let running: readonly Running[] = [];
+let isStopping = false;
 
 /** Ends the process, and says why it could not wait. */
 function fail(reason: string): void {
@@ -10,19 +17,32 @@ function fail(reason: string): void {
   exit(1);
 }
 
-async function stop(server: Closing, close?: () => unknown): Promise<void> {
-  server.emit('stopping');
-  const { SHUTDOWN_DELAY: delay = '' } = process.env;
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1000 * Number(delay));
-  });
-  const { SHUTDOWN_TIMEOUT: seconds = '' } = process.env;
-  const limit = 1000 * Number(seconds === '' ? 8 : seconds);
-  setTimeout(() => {
-    server.getConnections((_error, count) => {
-      fail(`took too long: ${String(count)} connections were cut`);
+/** Counts the connections of a server. */
+async function connectionsOf({ server }: Running): Promise<number> {
+  const count = await new Promise<number>((resolve) => {
+    server.getConnections((_error, found) => {
+      resolve(found);
     });
-  }, limit).unref();
+  });
+  return count;
+}
+
+/** Ends the process though requests are under way. */
+async function cut(all: readonly Running[]): Promise<void> {
+  const counts = await Promise.all(all.map(connectionsOf));
+  const sum = counts.reduce((before, count) => before + count, 0);
+  fail(`took too long: ${String(sum)} connections were cut`);
+}
+
+/** Finishes the requests of one server that are under way. */
+async function finish(
+  { server, close }: Running,
+  delay: number,
+): Promise<void> {
+  server.emit('stopping');
+  await new Promise((resolve) => {
+    setTimeout(resolve, delay);
+  });
   setInterval(() => {
     server.closeIdleConnections?.();
   }, 50).unref();
@@ -31,7 +51,55 @@ async function stop(server: Closing, close?: () => unknown): Promise<void> {
   });
   await close?.();
   await closed;
+}
+
+/** Ends the process when the last server has finished. */
+async function stop(): Promise<void> {
+  const { SHUTDOWN_DELAY: before = '' } = process.env;
+  const { SHUTDOWN_TIMEOUT: most = '' } = process.env;
+  const delay = 1000 * Number(before);
+  const limit = 1000 * Number(most === '' ? 8 : most);
+  const all = running;
+  setTimeout(() => {
+    cut(all).catch(() => {
+      fail('took too long');
+    });
+  }, delay + limit).unref();
+  await Promise.all(
+    all.map(async (one) => {
+      await finish(one, delay);
+    }),
+  );
   exit(0);
+}
+
+/** Stops once: whoever passes signals on may send one twice. */
+function onSignal(): void {
+  if (isStopping) {
+    return;
+  }
+  isStopping = true;
+  stop().catch((error: unknown) => {
+    fail(`failed: ${String(error)}`);
+  });
+}
+
+/** Has the signals handled while a server is open. */
+function opened(one: Running): void {
+  if (running.length === 0) {
+    process.on('SIGTERM', onSignal);
+    process.on('SIGINT', onSignal);
+  }
+  running = [...running.filter((each) => each.server !== one.server), one];
+}
+
+/** Leaves the signals alone after the last server, but for a stop under way. */
+function gone({ server }: Running): void {
+  running = running.filter((each) => each.server !== server);
+  if (running.length === 0 && !isStopping) {
+    process.off('SIGTERM', onSignal);
+    process.off('SIGINT', onSignal);
+  }
 }
 
 /**
@@ -44,18 +112,13 @@ export function shutDownGracefully(
   close?: () => unknown,
 ): void {
   onServer(target, (server) => {
-    let isStopping = false;
-    const onSignal = (): void => {
-      // Whoever passes signals on may send one twice.
-      if (isStopping) {
-        return;
-      }
-      isStopping = true;
-      stop(server, close).catch((error: unknown) => {
-        fail(`failed: ${String(error)}`);
-      });
-    };
-    process.on('SIGTERM', onSignal);
-    process.on('SIGINT', onSignal);
+    const one = { server, ...(close && { close }) };
+    opened(one);
+    server.on('listening', () => {
+      opened(one);
+    });
+    server.on('close', () => {
+      gone(one);
+    });
   });
 }
