@@ -77,6 +77,8 @@ export interface Facts extends Told {
   readonly numberVariable?: Fact<string>;
   /** A health route's address, where it is sure. */
   readonly health?: Fact<string>;
+  /** Where none is sure: `/healthz` or `/readyz` as the code names it, so that something may answer there. */
+  readonly healthNamed?: Fact<string>;
   /** Signals that the code handles itself, or has a library handle. */
   readonly signals?: Fact<readonly string[]>;
   /** The package that logs (pino, winston, structlog …). */

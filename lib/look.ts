@@ -4,6 +4,7 @@ import { ownsEnv, theirsOf } from './found.ts';
 import { chooseApp } from './project/app.ts';
 import { corrected, correctionsIn } from './project/corrections.ts';
 import { detect, exists } from './project/detect.ts';
+import { answersHealth } from './project/health-named.ts';
 import { type Repository, repositoryOf } from './project/repository.ts';
 import { alone, type Surroundings, surroundingsOf } from './project/surroundings.ts';
 import { readState, type State } from './state.ts';
@@ -55,7 +56,10 @@ export async function look(start: Start): Promise<Found> {
   const corrections = { ...state.corrections, ...correctionsIn(start.given.set) };
   const theirs = await theirsOf(app.files, state);
   const detected = async (files: Files): Promise<Facts> =>
-    corrected(await detect(files, seen(repository, files, state), app.apps), corrections);
+    corrected(
+      unlessOwn(await detect(files, seen(repository, files, state), app.apps), state),
+      corrections,
+    );
   const facts = existing ? await detected(theirs) : {};
   const surroundings = existing ? await surroundingsOf(repository, theirs, facts) : alone;
   const given = { ...answersIn(correctionsIn(start.given.set)), ...start.given };
@@ -85,6 +89,12 @@ function seen(repository: Repository, theirs: Files, { base }: State): Repositor
   const read = (each: string) => (own.has(each) ? undefined : files.read(each));
   return { ...repository, files: { ...files, list, read } };
 }
+
+/** What the code says of the tool's own health addresses speaks of no others. */
+const unlessOwn = (facts: Facts, { base }: State): Facts => {
+  const { healthNamed, ...others } = facts;
+  return healthNamed && answersHealth(base) ? others : facts;
+};
 
 /** Options that mirror a fact: who corrects the fact now answers the option. */
 const mirrored: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { lines, tableRows } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
+import { left, namedHealth } from './existing/left.ts';
 import { askedServices } from './existing/node-services.ts';
 import { pythonHealth } from './existing/python.ts';
 
@@ -102,17 +103,10 @@ const shutdown: Declarations = {
 
 /** Health addresses in the way of another language, where there are none. */
 function otherHealth(project: Project): Declarations | undefined {
+  if (project.facts.healthNamed && project.facts.kind?.value === 'service')
+    return namedHealth(project);
   const found = project.facts.health ? undefined : pythonHealth(project);
   return found && combine([health, found]);
-}
-
-/** What a service must do by itself where no place was found for the tool's own parts. */
-function left({ facts, stack }: Project): Declarations {
-  if (facts.kind?.value !== 'service' || facts.health) return {};
-  const file = facts.entry?.value ?? stack.language.manifest;
-  const message =
-    'answer GET /healthz (200) and /readyz (503 while it stops): no place was found where that is sure to be right';
-  return { notes: [{ file, message }] };
 }
 
 /** In code that is there: a Procfile, health and graceful shutdown, as far as they are missing. */
@@ -134,11 +128,13 @@ export function existing(project: Project): Declarations {
     code ? {} : (otherHealth(project) ?? left(project)),
     facts.health || !code
       ? {}
-      : combine([
-          health,
-          part('health', 'answerHealth', { takes: 'Answer answerFirst Listener onServer' }),
-          askedServices(project, code),
-        ]),
+      : facts.healthNamed
+        ? namedHealth(project)
+        : combine([
+            health,
+            part('health', 'answerHealth', { takes: 'Answer answerFirst Listener onServer' }),
+            askedServices(project, code),
+          ]),
     facts.signals || !code
       ? {}
       : combine([

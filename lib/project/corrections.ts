@@ -93,6 +93,7 @@ function readValue(name: string, value: string): unknown {
 /** The facts with the corrections; an empty one says that there is none. */
 export function corrected(facts: Facts, corrections: Readonly<Record<string, string>>): Facts {
   const now: Record<string, unknown> = { ...facts };
+  if (corrections.health !== undefined) delete now.healthNamed;
   for (const [name, value] of Object.entries(corrections)) {
     if (value === '') delete now[name];
     else now[name] = { value: readValue(name, value), evidence: ['--set'] };

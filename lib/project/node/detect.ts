@@ -6,6 +6,7 @@ import { ciOf } from '../ci.ts';
 import { composeOf, imageTraces } from '../compose.ts';
 import { dockerfileFact } from '../dockerfile.ts';
 import { environmentFact, urlTraces } from '../environment.ts';
+import { healthNamed } from '../health-named.ts';
 import type { Repository } from '../repository.ts';
 import { servicesFrom } from '../services.ts';
 import { commandsOf } from './commands.ts';
@@ -51,6 +52,7 @@ type Row = (typeof nodeManagers)[number];
 function placeFacts(ground: Ground): Facts {
   const { manifest, text, files, around, code, docker, services, settings, framework, configured } =
     ground;
+  const health = healthOf(code, files);
   const traces = [
     ...driverTraces(manifest, text),
     ...prismaTraces(files),
@@ -65,7 +67,8 @@ function placeFacts(ground: Ground): Facts {
     environment: environmentFact(settings),
     secrets: secretsIn(code),
     signals: signalsIn(code),
-    health: healthOf(code, files),
+    health,
+    healthNamed: health ? undefined : healthNamed(code.sources),
     ci: ciOf(around),
     dockerfile: dockerfileFact(docker),
     compose: composeOf(files),

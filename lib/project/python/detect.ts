@@ -2,6 +2,7 @@ import { defined, fact } from '../../facts.ts';
 import type { Facts, Files } from '../../types.ts';
 import { ciOf } from '../ci.ts';
 import { environmentFact, settingsOf } from '../environment.ts';
+import { healthNamed } from '../health-named.ts';
 import type { Repository } from '../repository.ts';
 import { stackOf } from './application/stack.ts';
 import { buildOf, coverageOf, migrateOf } from './checks/build.ts';
@@ -93,10 +94,13 @@ const ofProcess = async (gathered: Gathered, { start, application, main }: Start
 
 const ofCode = (gathered: Gathered) => {
   const { files, modules, reads } = gathered;
+  const health = healthOf(gathered);
+  const sources = modules.map(({ path }) => ({ path, text: files.read(path) ?? '' }));
   return {
     variables: variablesOf(reads),
     defaults: defaultsOf(reads),
-    health: healthOf(gathered),
+    health,
+    healthNamed: health ? undefined : healthNamed(sources),
     signals: signalsOf(modules),
     secrets: secretsOf(files, modules, reads),
     logger: loggerOf(gathered),
