@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { parse } from 'yaml';
 import type { Texts } from '../run.ts';
@@ -45,7 +46,7 @@ function resolves(
   name: string,
   packages: ReadonlySet<string>,
 ): boolean {
-  if (name.startsWith('node:')) return true;
+  if (name.startsWith('node:') || builtinModules.includes(name)) return true;
   if (name.startsWith('.')) {
     const target = posix.join(posix.dirname(path), name);
     const ends = ['', '.js', '.ts', '/index.js', '/index.ts'].map((end) => target + end);

@@ -78,6 +78,16 @@ test.each([
   },
 );
 
+test('new files are left out of a linter that is all taste', async () => {
+  const before = express(serving);
+  const standard = before['package.json']?.replace(
+    /\}\n$/,
+    ',"devDependencies":{"standard":"^17.0.0"}}\n',
+  );
+  const { texts } = await retrofit({ ...before, 'package.json': standard ?? '' }, 'processes');
+  expect(texts['listening.js']).toMatch(comment);
+});
+
 test('a linter that no script runs is told of by its name', async () => {
   const manifest = {
     name: 'x',

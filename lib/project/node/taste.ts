@@ -29,6 +29,14 @@ const refusing: readonly (readonly [shown: RegExp, rule: string])[] = [
   ],
 ];
 
+/** Linters that are rules of taste by themselves, with those of them that refuse such a comment. */
+const linters: Readonly<Record<string, readonly string[]>> = {
+  standard: [],
+  semistandard: [],
+  'ts-standard': [],
+  xo: ['unicorn/no-abusive-eslint-disable'],
+};
+
 /**
  * That ESLint is set to rules of taste, presets or rules of its own that code from elsewhere can't
  * know; with those of them that refuse a comment which turns all off. The nearest settings count.
@@ -40,6 +48,8 @@ export function tasteOf(
   const [nearest] = upwards(path).flatMap((folder) => inFolder(below(files, folder), folder));
   const own = /"eslintConfig"\s*:[\s\S]*/.exec(manifest)?.[0].replace(/\n {2}\}[\s\S]*/, '');
   const { at, text } = nearest ?? { at: 'package.json', text: own ?? '' };
+  const linter = Object.keys(linters).find((name) => manifest.includes(`"${name}":`));
+  if (linter) return fact(linters[linter] ?? [], `package.json:${lineOf(manifest, linter)}`);
   const shown = text && ofTaste(text.replace(comments, ''));
   if (!shown) return undefined;
   const rules = refusing.filter(([sign]) => sign.test(text)).map(([, rule]) => rule);
