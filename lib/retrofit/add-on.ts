@@ -23,12 +23,15 @@ export interface AddOn {
 export interface Added {
   readonly code: PythonCode;
   readonly module: PythonModule;
+  /** Whether its templates can await what is asked in the loop that serves. */
+  readonly inLoop: boolean;
   readonly declarations: Declarations;
 }
 
 /** What an add-on is made of for a framework. */
 interface Framework {
   readonly template: string;
+  readonly inLoop?: true;
   /** The line that wires it; undefined where no place for it is sure. */
   wire(project: Project, code: PythonCode, part: AddOn, module: PythonModule): Splice | undefined;
 }
@@ -39,7 +42,7 @@ const called = (template: string): Framework => ({
     besideApplication(code, 'after', module, `${verb}(${code.object})`),
 });
 
-const starlette = called('starlette');
+const starlette: Framework = { ...called('starlette'), inLoop: true };
 
 /** By the framework's name; one that is missing has no place that is sure. */
 const frameworks: Readonly<Record<string, Framework>> = {
@@ -61,5 +64,6 @@ export function addOn(project: Project, part: AddOn): Added | undefined {
   const template = `${part.folder}/${framework.template}.py`;
   const module = pythonModule(project, code, template, part.names);
   const splice = framework.wire(project, code, part, module);
-  return splice && { code, module, declarations: { files: [module.file], splices: [splice] } };
+  const declarations = splice && { files: [module.file], splices: [splice] };
+  return declarations && { code, module, inLoop: framework.inLoop === true, declarations };
 }

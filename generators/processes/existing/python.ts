@@ -18,13 +18,13 @@ export function pythonHealth(project: Project): Declarations | undefined {
   if (!added) return undefined;
   const { code, module, declarations } = added;
   const readiness = readinessModule(project, code);
-  const statement = `from ${readiness.name} import is_ready`;
+  const statement = `from ${readiness.name} import failing`;
   return combine([
     {
       files: [readiness.file],
       lines: lines(`${module.file.path}#readiness`, [statement]),
     },
     declarations,
-    askedServices(project, code),
+    askedServices(project, added),
   ]);
 }

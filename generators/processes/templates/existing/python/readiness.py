@@ -1,4 +1,4 @@
-"""Tells whether what requests need answers, for /readyz."""
+"""Tells what does not answer of what requests need, for /readyz."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ class _Look:
 
     def __init__(self) -> None:
         """Begin to look."""
-        self.is_well = False
-        self.asked = ""
+        self.asked: str | None = "readiness"
         self.thread = Thread(target=self.ask, name="readiness", daemon=True)
         self.thread.start()
 
@@ -37,7 +36,7 @@ class _Look:
             for check in _CHECKS:
                 self.asked = check.__name__
                 check()
-            self.is_well = True
+            self.asked = None
 
     def tell(self, kind: type[BaseException] | None, *_: object) -> bool:
         """Log what kind of error was raised, without its words."""
@@ -46,11 +45,11 @@ class _Look:
         return kind is not None and issubclass(kind, Exception)
 
 
-def is_ready() -> bool:
-    """Return whether every service answers, and soon."""
+def failing() -> str | None:
+    """Name the first check whose service does not answer soon; None: all do."""
     with _LOCK:
         look = _Look.last
         if look is None or not look.thread.is_alive():
             look = _Look.last = _Look()
     look.thread.join(_SECONDS)
-    return look.is_well
+    return look.asked

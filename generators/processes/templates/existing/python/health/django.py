@@ -25,7 +25,8 @@ class HealthMiddleware:
         """Answer one request."""
         if request.path_info not in {"/healthz", "/readyz"}:
             return self.get_response(request)
-        is_well = request.path_info == "/healthz" or is_ready()
-        response = HttpResponse(status=200 if is_well else 503)
+        missing = failing() if request.path_info == "/readyz" else None
+        response = HttpResponse(missing or "", content_type="text/plain")
+        response.status_code = 503 if missing else 200
         response["Cache-Control"] = "no-store"
         return response

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def add_health(app: Flask) -> None:
     """Put the addresses before the app."""
+    # <%- wired %>
     vars(app)["wsgi_app"] = _before(app.wsgi_app)
 
 
@@ -29,10 +30,15 @@ def _before(app: WSGIApplication) -> WSGIApplication:
         path = environ.get("PATH_INFO")
         if path not in {"/healthz", "/readyz"}:
             return app(environ, start_response)
-        is_well = path == "/healthz" or is_ready()
-        status = "200 OK" if is_well else "503 Service Unavailable"
-        headers = [("Cache-Control", "no-store"), ("Content-Length", "0")]
+        missing = failing() if path == "/readyz" else None
+        status = "503 Service Unavailable" if missing else "200 OK"
+        body = (missing or "").encode()
+        headers = [
+            ("Cache-Control", "no-store"),
+            ("Content-Type", "text/plain"),
+            ("Content-Length", str(len(body))),
+        ]
         start_response(status, headers)
-        return []
+        return [body]
 
     return answer

@@ -1,8 +1,10 @@
 """Answers /healthz and /readyz before all else: no login, no redirect."""
 
+from __future__ import annotations
+
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 # <%- readiness %>
@@ -23,9 +25,16 @@ def _before(app: ASGIApp) -> ASGIApp:
         if path not in {"/healthz", "/readyz"}:
             await app(scope, receive, send)
             return
-        is_well = path == "/healthz" or await run_in_threadpool(is_ready)
-        status = 200 if is_well else 503
-        response = Response(None, status, {"Cache-Control": "no-store"})
+        missing = await _failing() if path == "/readyz" else None
+        headers = {"Cache-Control": "no-store"}
+        status = 503 if missing else 200
+        response = PlainTextResponse(missing or "", status, headers)
         await response(scope, receive, send)
 
     return answer
+
+
+async def _failing() -> str | None:
+    """Name what does not answer."""
+    # <%- asked %>
+    return await run_in_threadpool(failing)

@@ -1,0 +1,24 @@
+import { lines } from '../../../../lib/lines.ts';
+import { pythonModule } from '../../../../lib/retrofit/python.ts';
+import { askedByPython } from '../../../../lib/retrofit/readiness.ts';
+import { type Check, folder, soleOf, sql } from './check.ts';
+
+const made = '(?:(?:sqlalchemy|sqlmodel|sa)\\.)?create_engine';
+
+/** The one engine of SQLAlchemy or SQLModel that a module makes as it loads. */
+export const engine: Check = (project, { code }) => {
+  const statement = soleOf(project, code, made, 'engine');
+  if (statement === undefined) return undefined;
+  const names = ['engine_check', 'check_engine'];
+  const module = pythonModule(project, code, `${folder}/engine_check.py`, names);
+  return {
+    services: sql,
+    declarations: {
+      files: [module.file],
+      lines: [
+        ...lines(`${module.file.path}#engine`, [statement]),
+        ...askedByPython(project, code, module, 'check_engine'),
+      ],
+    },
+  };
+};
