@@ -50,7 +50,12 @@ export function takesIn({ theirs }: Project, from: string, names: readonly strin
 }
 
 /** The name by which one file of the project imports another. */
-function specifier(project: Project, flavour: Code['flavour'], from: string, path: string): string {
+export function specifier(
+  project: Project,
+  flavour: Code['flavour'],
+  from: string,
+  path: string,
+): string {
   const relative = posix.relative(posix.dirname(from), path);
   const to = relative.startsWith('.') ? relative : `./${relative}`;
   return to.replace(/\.([cm]?)[jt]s$/, (end, kind: string) =>

@@ -3,7 +3,8 @@ import type { Code } from '../../../lib/retrofit/code.ts';
 import { moduleOf } from '../../../lib/retrofit/module.ts';
 import { askedAtReady, healthModule } from '../../../lib/retrofit/readiness.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
-import { type Asking, unasked } from './unasked.ts';
+import { askedClients } from './node-clients.ts';
+import { type Asking, sureOf, unasked } from './unasked.ts';
 
 const folder = 'processes/templates/existing/node';
 const code = /\.[cm]?[jt]s$/;
@@ -23,7 +24,8 @@ function mongoose(project: Project, own: Code): Asking | undefined {
 
 /** What asks the services that the code is attached to, as far as it is sure how. */
 export function askedServices(project: Project, own: Code): Declarations {
-  const found = mongoose(project, own);
+  const found = sureOf([mongoose(project, own), ...askedClients(project, own)]);
   const { path } = healthModule(project, own).file;
-  return combine([found?.declarations ?? {}, unasked(project, path, found?.services ?? [])]);
+  const asked = found.flatMap(({ services }) => services);
+  return combine([...found.map(({ declarations }) => declarations), unasked(project, path, asked)]);
 }

@@ -88,7 +88,11 @@ function readable(files: Files): { texts: Map<string, string>; left: number } {
 const endings = ['', '.ts', '.js', '.mjs', '.cjs', '.mts', '.cts', '.tsx', '.jsx', '.json'];
 
 /** The file of a relative import, or of one by the usual aliases of the source folder. */
-function resolve(paths: ReadonlySet<string>, from: string, specifier: string): string | undefined {
+export function resolve(
+  paths: ReadonlySet<string>,
+  from: string,
+  specifier: string,
+): string | undefined {
   const alias = /^(?:@|~|#|src|@src|@app)\/(.*)$/.exec(specifier)?.[1];
   const roots = specifier.startsWith('.')
     ? [posix.join(posix.dirname(from), specifier)]

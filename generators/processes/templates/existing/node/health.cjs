@@ -6,16 +6,20 @@
  */
 const checks = [<%- checks %>];
 
-/** Whether every service answers, and soon. */
-async function servicesAnswer() {
-  const asked = checks.map(async (check) => {
-    await check();
-  });
-  const late = new Promise((_resolve, reject) => {
-    setTimeout(reject, 2000, new Error('a service is slow')).unref();
-  });
+/**
+ * What is asked, and has not answered yet.
+ * @type {Map<() => unknown, Promise<boolean>>}
+ */
+const awaited = new Map();
+
+/**
+ * Asks one service.
+ * @param {() => unknown} check
+ * @returns {Promise<boolean>}
+ */
+async function ask(check) {
   try {
-    await Promise.race([Promise.all(asked), late]);
+    await check();
     return true;
   } catch {
     return false;
@@ -23,15 +27,49 @@ async function servicesAnswer() {
 }
 
 /**
- * Answers 200 or 503.
- * @param {() => boolean | Promise<boolean>} isWell
+ * Whether a service answers; one that hangs is not asked again and again.
+ * @param {() => unknown} check
+ * @returns {Promise<boolean>}
+ */
+async function answers(check) {
+  const known = awaited.get(check);
+  if (known) {
+    return known;
+  }
+  const forget = () => {
+    awaited.delete(check);
+  };
+  const asked = ask(check).finally(forget);
+  awaited.set(check, asked);
+  setTimeout(forget, 30000).unref();
+  return asked;
+}
+
+/**
+ * The name of a check whose service does not answer, or not soon.
+ * @param {() => unknown} check
+ * @returns {Promise<string>}
+ */
+async function failing(check) {
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, 2000, false).unref();
+  });
+  return (await Promise.race([answers(check), late])) ? '' : check.name;
+}
+
+/**
+ * Answers 200, or 503 with the names of what is missing.
+ * @param {() => Promise<string[]>} missing
  * @returns {import('node:http').RequestListener}
  */
-function answerBy(isWell) {
+function answerBy(missing) {
   return async (_request, response) => {
-    const status = (await isWell()) ? 200 : 503;
-    response.writeHead(status, { 'Cache-Control': 'no-store' });
-    response.end();
+    const names = await missing();
+    response.writeHead(names.length > 0 ? 503 : 200, {
+      'Cache-Control': 'no-store',
+      'Content-Type': 'text/plain',
+    });
+    response.end(names.join('\n'));
   };
 }
 
@@ -47,15 +85,15 @@ function answerHealth(target) {
       isStopping = true;
     });
     const isUp = () => !isStopping && server.listening;
-    const isReady = async () => {
-      const isWell = isUp() && (await servicesAnswer());
-      return isWell && isUp();
+    const missing = async () => {
+      const names = isUp() ? await Promise.all(checks.map(failing)) : [];
+      return isUp() ? names.filter((name) => name !== '') : ['server'];
     };
-    const answers = new Map([
-      ['/healthz', answerBy(() => true)],
-      ['/readyz', answerBy(isReady)],
+    const routes = new Map([
+      ['/healthz', answerBy(async () => Promise.resolve([]))],
+      ['/readyz', answerBy(missing)],
     ]);
-    answerFirst(server, answers);
+    answerFirst(server, routes);
   });
 }
 

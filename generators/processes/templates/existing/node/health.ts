@@ -3,28 +3,51 @@
 /** What requests need: each rejects, or throws, while it does not answer. */
 const checks: (() => unknown)[] = [<%- checks %>];
 
-/** Whether every service answers, and soon. */
-async function servicesAnswer(): Promise<boolean> {
-  const asked = checks.map(async (check) => {
-    await check();
-  });
-  const late = new Promise((_resolve, reject) => {
-    setTimeout(reject, 2000, new Error('a service is slow')).unref();
-  });
+/** What is asked, and has not answered yet. */
+const awaited = new Map<() => unknown, Promise<boolean>>();
+
+/** Asks one service. */
+async function ask(check: () => unknown): Promise<boolean> {
   try {
-    await Promise.race([Promise.all(asked), late]);
+    await check();
     return true;
   } catch {
     return false;
   }
 }
 
-/** Answers 200 or 503. */
-function answerBy(isWell: () => boolean | Promise<boolean>): Answer {
+/** Whether a service answers; one that hangs is not asked again and again. */
+async function answers(check: () => unknown): Promise<boolean> {
+  const known = awaited.get(check);
+  if (known) {
+    return known;
+  }
+  const forget = (): void => {
+    awaited.delete(check);
+  };
+  const asked = ask(check).finally(forget);
+  awaited.set(check, asked);
+  setTimeout(forget, 30000).unref();
+  return asked;
+}
+
+/** The name of a check whose service does not answer, or not soon. */
+async function failing(check: () => unknown): Promise<string> {
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, 2000, false).unref();
+  });
+  return (await Promise.race([answers(check), late])) ? '' : check.name;
+}
+
+/** Answers 200, or 503 with the names of what is missing. */
+function answerBy(missing: () => Promise<string[]>): Answer {
   return async (_request, response) => {
-    const status = (await isWell()) ? 200 : 503;
-    response.writeHead(status, { 'Cache-Control': 'no-store' });
-    response.end();
+    const names = await missing();
+    response.writeHead(names.length > 0 ? 503 : 200, {
+      'Cache-Control': 'no-store',
+      'Content-Type': 'text/plain',
+    });
+    response.end(names.join('\n'));
   };
 }
 
@@ -39,14 +62,14 @@ export function answerHealth(target: Listener): void {
       isStopping = true;
     });
     const isUp = (): boolean => !isStopping && server.listening;
-    const isReady = async (): Promise<boolean> => {
-      const isWell = isUp() && (await servicesAnswer());
-      return isWell && isUp();
+    const missing = async (): Promise<string[]> => {
+      const names = isUp() ? await Promise.all(checks.map(failing)) : [];
+      return isUp() ? names.filter((name) => name !== '') : ['server'];
     };
-    const answers = new Map([
-      ['/healthz', answerBy(() => true)],
-      ['/readyz', answerBy(isReady)],
+    const routes = new Map([
+      ['/healthz', answerBy(async () => Promise.resolve([]))],
+      ['/readyz', answerBy(missing)],
     ]);
-    answerFirst(server, answers);
+    answerFirst(server, routes);
   });
 }
