@@ -6,7 +6,7 @@ import { askedAtReady } from '../../../lib/retrofit/readiness.ts';
 import type { Project } from '../../../lib/types.ts';
 import { clients } from './clients/catalog.ts';
 import type { Client } from './clients/client.ts';
-import { type Sole, soleOf } from './clients/sole.ts';
+import { type Sole, soleOf } from './sole.ts';
 import type { Asking } from './unasked.ts';
 
 const template = 'processes/templates/existing/node/service-checks';

@@ -1,5 +1,5 @@
-import type { Code } from '../../../../lib/retrofit/code.ts';
-import type { Client } from './client.ts';
+import type { Code } from '../../../lib/retrofit/code.ts';
+import type { Client } from './clients/client.ts';
 
 /** The one client of its kind that the code makes as it loads, and gives to other files. */
 export interface Sole {
