@@ -140,6 +140,23 @@ test('services are those of the code, as the compose file has them, under the na
   });
 });
 
+test("a password of the compose file stands in the workflow only where the project's own files name it", async () => {
+  const password = 'w3-l0ve-c00kies#2023';
+  const compose = `services:\n  db:\n    image: mysql:8\n    environment:\n      MYSQL_USER: shop\n      MYSQL_PASSWORD: "${password}"\n      MYSQL_ROOT_PASSWORD: "${password}"\n      MYSQL_DATABASE: shop\n`;
+  const files = { 'docker-compose.yml': compose, 'README.md': password, '.env': password };
+  const texts = node({ dependencies: { express: '^5.0.0', mysql2: '^3.0.0' } }, files);
+  const { jobs } = await workflowOf(texts);
+  expect(JSON.stringify(jobs)).not.toContain(password);
+  expect(jobs.check.services?.mysql?.env).toMatchObject({
+    MYSQL_USER: 'shop',
+    MYSQL_PASSWORD: 'only-for-tests',
+    MYSQL_ROOT_PASSWORD: 'only-for-tests',
+  });
+  const named = { ...texts, 'test/db.test.js': `connect({ password: '${password}' });\n` };
+  const kept = await workflowOf(named);
+  expect(kept.jobs.check.services?.mysql?.env).toMatchObject({ MYSQL_PASSWORD: password });
+});
+
 test('an address is spelt as the code expects it', async () => {
   const { jobs } = await workflowOf(
     node(

@@ -2,10 +2,11 @@ import { type Attached, attachedTo, variablesFor } from '../../../lib/existing/a
 import { requiredOf } from '../../../lib/existing/required.ts';
 import { lines } from '../../../lib/lines.ts';
 import type { Line, Project } from '../../../lib/types.ts';
+import { withOwnPasswords } from './throwaway.ts';
 
 /** The services that a job starts beside itself, and the variables that lead to them. */
 export function containerLines(project: Project, file: string): readonly Line[] {
-  const attached = attachedTo(project);
+  const attached = attachedTo(project).map((each) => withOwnPasswords(project, each));
   const values = {
     ...requiredOf(project),
     ...secretsOf(project),
