@@ -89,6 +89,53 @@ test.each(fallbacks)('a default of %s', async (_, head, code, result) => {
   expect(env).toContain(`A_SECRET=${secret}`);
 });
 
+const reading: Texts = {
+  'mail.py': 'import os\n\nkeys = os.environ["A_SECRET"], os.getenv("B_SECRET")\n',
+};
+/** Lines that set a variable themselves: what `.env` sets needs none. */
+const set: readonly (readonly [string, string, string])[] = [
+  [
+    'between others',
+    `import os\n\nimport openai\n\nos.environ["A_SECRET"] = "${secret}"\n\nprint(os.name)\n`,
+    'import os\n\nimport openai\nfrom dotenv import load_dotenv\n\nload_dotenv()\n\nprint(os.name)\n',
+  ],
+  [
+    'twice, with .env loaded by the file itself',
+    `import os\nfrom dotenv import load_dotenv\nload_dotenv()\nos.environ["A_SECRET"] = "${secret}"\nos.environ["B_SECRET"] = "${secret}-b"\nprint(os.name)\n`,
+    'import os\nfrom dotenv import load_dotenv\nload_dotenv()\nprint(os.name)\n',
+  ],
+];
+test.each(set)('a line that sets a variable is taken away: %s', async (_, code, result) => {
+  const { text, env, texts } = await fixed(code, reading);
+  expect(text).toBe(result);
+  expect(env).toContain(`A_SECRET=${secret}`);
+  expect(texts['.env.example']).toContain('A_SECRET=\n');
+  expect(await run(texts, 'config')).toEqual(texts);
+});
+
+test('a line that sets a variable for an import below it stays', async () => {
+  const code = `from os import environ\n\nenviron['A_SECRET'] = '${secret}'\nimport openai\nprint(environ)\n`;
+  const { text, told } = await fixed(code, reading);
+  expect(text).toBe(code);
+  expect(told).toContain('there is no sure place for the imports that it needs');
+});
+
+test.each<[string, string, Texts?]>([
+  [
+    'nobody here reads it',
+    `import os\n\nos.environ["A_SECRET"] = "${secret}"\nprint(os.name)\n`,
+    {},
+  ],
+  ['nothing else needs the import', `import os\n\nos.environ["A_SECRET"] = "${secret}"\n`],
+  ['in a block', `import os\n\nif os.name:\n    os.environ["A_SECRET"] = "${secret}"\n`],
+  ['not alone', `import os\n\nos.environ["A_SECRET"] = "${secret}"; print(os.name)\n`],
+  ['with a comment', `import os\n\nos.environ["A_SECRET"] = "${secret}"  # ours\nprint(os.name)\n`],
+])('a line that sets a variable stays and is told: %s', async (_, code, beside = reading) => {
+  const { text, told } = await fixed(code, beside);
+  expect(text).toBe(code);
+  expect(told).toContain('take the line away, and set A_SECRET wherever this runs');
+});
+
 const base = 'from pathlib import Path\n\nBASE_DIR = Path(__file__).resolve().parent\n';
 /** Files that read in a way of their own, which loads `.env` already. */
 const own: readonly (readonly [string, string, string, string])[] = [

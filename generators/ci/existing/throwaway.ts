@@ -2,9 +2,9 @@ import type { Attached } from '../../../lib/existing/attached.ts';
 import { isSecretName } from '../../../lib/project/secrets.ts';
 import type { Project } from '../../../lib/types.ts';
 
-/** What says nothing to a test there: prose, locks, a developer's own `.env`, and how services are started. */
+/** What says nothing to a test there: prose, locks, a developer's own `.env`, what tools keep, and how services are started. */
 const silent =
-  /\.(?:md|mdx|rst|lock)$|(?:^|\/)\.env$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|lock\.(?:json|yaml)$/;
+  /\.(?:md|mdx|rst|lock)$|^\.imagine\/|(?:^|\/)\.(?:env|yo-rc\.json|\w*ignore)$|(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|lock\.(?:json|yaml)$/;
 const own = 'only-for-tests';
 
 /** A service whose passwords are of the workflow's own, unless the project names the user's elsewhere. */

@@ -8,6 +8,7 @@ import type { Project } from '../../types.ts';
 import { addressIn, type Spot } from '../spot.ts';
 import type { Source } from './folders.ts';
 import { type Literal, literalIn } from './literal.ts';
+import { ownVariable } from './own-variable.ts';
 import { fallbackPlace, nameAround, type Place, valuePlace } from './place.ts';
 import { unloadable } from './project.ts';
 import type { Way } from './way.ts';
@@ -32,7 +33,11 @@ export function spotAt(
   );
   const literal = visited && literalIn(textOf(module, visited.node));
   const read = reads.find(({ start }) => start === found.start);
-  const place = visited && (read ? fallbackPlace(source, visited) : valuePlace(visited));
+  const set = visited && ownVariable(source, visited, project.facts.variables?.value ?? []);
+  if (set && !set.place)
+    return left(found, `take the line away, and set ${set.variable} wherever this runs`);
+  const place =
+    set?.place ?? (visited && (read ? fallbackPlace(source, visited) : valuePlace(visited)));
   if (!visited || !place || (read && literal?.isBytes))
     return left(found, 'it is part of an expression');
   if (!literal) return left(found, 'it is no plain text between quotes');
@@ -40,13 +45,14 @@ export function spotAt(
     return left(found, 'a comment stands in between');
   const way = wayTo(source, visited, place, project.theirs);
   if (typeof way === 'string') return left(found, way);
+  const variable = set?.variable ?? read?.name;
   return {
     ...{ line: found.line, start: place.start, end: place.end, value: literal.value },
     name: nameOf(module, visited, literal),
     needs: way.needs,
     reading: readingIn(source, place, way, literal),
     unsure: hindrance(project, place, way) ?? misread(literal, way),
-    ...(read && { variable: read.name }),
+    ...(variable && { variable }),
   };
 }
 
