@@ -1,3 +1,4 @@
+import { exampleFile } from './example-file.ts';
 import type { Filling } from './render.ts';
 import type { Declarations, Project } from './types.ts';
 
@@ -18,6 +19,7 @@ export function fillingOf(project: Project, all: Declarations, path: string): Fi
     'ci-cache': manager.ciCache,
     ecosystem: manager.ecosystem,
     'lock-file': manager.lockFile,
+    'env-example': exampleFile(project),
   };
   return {
     value: (key) => (key.startsWith('run:') ? manager.run(key.slice(4)) : values[key]),

@@ -1,16 +1,21 @@
 import { combine } from '../../lib/declare.ts';
+import { exampleFile, examplesIn } from '../../lib/example-file.ts';
 import { trees } from '../../lib/lines.ts';
 import type { Concern, Declarations, Project } from '../../lib/types.ts';
 import { existing } from './existing.ts';
 import { stacks } from './stacks/catalog.ts';
 import { variablesOf } from './variables.ts';
 
-/** The user's own examples of `.env`, which are there to be shared. */
-const examples = /^\.env\.(?:sample|template|dist|defaults?)$/;
+/** The user's own defaults of `.env`, which are there to be shared. */
+const defaults = ['.env.default', '.env.defaults'];
 
-const secrets = ({ theirs }: Project): Declarations => {
-  const shared = theirs.list().filter((path) => examples.test(path));
-  const exceptions = ['.env.example', ...shared].map((path) => `!${path}`);
+const secrets = (project: Project): Declarations => {
+  const { theirs } = project;
+  const shared = defaults.filter((path) => theirs.read(path) !== undefined);
+  const examples = new Set([exampleFile(project), ...examplesIn(theirs), ...shared]);
+  const exceptions = [...examples]
+    .filter((path) => path.startsWith('.env.'))
+    .map((path) => `!${path}`);
   return { ignored: [{ heading: 'Secrets', patterns: ['.env', '.env.*', ...exceptions] }] };
 };
 

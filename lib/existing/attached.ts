@@ -1,6 +1,7 @@
 import { containers } from '../containers/catalog.ts';
 import type { Container, Login } from '../containers/container.ts';
 import { valuesFor } from '../containers/variables.ts';
+import { examplesIn } from '../example-file.ts';
 import type { Composed } from '../project/composed.ts';
 import type { Project } from '../types.ts';
 import { driverScheme } from './driver.ts';
@@ -110,8 +111,7 @@ function chosenNames({ chosen, facts }: Project): readonly string[] {
 
 /** The scheme that the code expects, drivers and all: by its default, else by the example. */
 function schemeOf({ facts, theirs }: Project, name: string): string | undefined {
-  const examples = ['.env.example', '.env.sample', '.env.template'];
-  const lines = examples.flatMap((path) => (theirs.read(path) ?? '').split('\n'));
+  const lines = examplesIn(theirs).flatMap((path) => (theirs.read(path) ?? '').split('\n'));
   const example = lines.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1);
   const value = facts.defaults?.value[name] ?? example?.replace(/^["']/, '');
   return /^([a-z][\w+.-]*):\/\//i.exec(value ?? '')?.[1];

@@ -1,4 +1,5 @@
 import * as env from '../documents/env.ts';
+import { examplesIn } from '../example-file.ts';
 import type { Project } from '../types.ts';
 import { unprefixed } from './prefixed.ts';
 
@@ -33,7 +34,6 @@ const readings: readonly (readonly [string, string])[] = [
   ],
   ['\\benv\\.list\\(\\s*["\']NAME["\']\\s*\\)', 'localhost'],
 ];
-const examples = /^\.?env[\w.-]*(?:example|sample|template|dist)$|^(?:example|sample)\.env$/;
 
 /**
  * Values of the variables without which the code can't even be loaded: as the project's own example
@@ -41,7 +41,7 @@ const examples = /^\.?env[\w.-]*(?:example|sample|template|dist)$|^(?:example|sa
  */
 export function requiredOf({ facts, theirs }: Project): Readonly<Record<string, string>> {
   const { variables, defaults } = facts;
-  const shown = theirs.list().filter((path) => examples.test(path));
+  const shown = examplesIn(theirs);
   const plain = unprefixed(theirs);
   const found = (variables?.value ?? []).flatMap((name, index) => {
     if (name in (defaults?.value ?? {})) return [];

@@ -1,4 +1,5 @@
 import { parseEnv } from 'node:util';
+import { exampleNames } from '../example-file.ts';
 import { type Fact, fact } from '../facts.ts';
 import type { Files } from '../types.ts';
 import { rowOfUrl, type Trace } from './services.ts';
@@ -12,8 +13,7 @@ export interface Setting {
 
 /** Examples before what is one machine's own. */
 const names = [
-  ...['.env.example', '.env.sample', '.env.template', '.env.dist', 'env.example', 'example.env'],
-  ...['.example.env', '.env-example', '.example-env', 'env-example', 'sample.env'],
+  ...exampleNames,
   ...['.env.development', '.env', '.env.local', '.env.defaults', '.env.production'],
 ];
 

@@ -1,4 +1,5 @@
 import { metIn } from '../errors.ts';
+import { exampleFile } from '../example-file.ts';
 import { fillingOf } from '../filling.ts';
 import { foundText, linesIn, linesKey, pathOf } from '../found.ts';
 import type { Input } from '../input.ts';
@@ -46,7 +47,7 @@ async function textEdits(
   const edits: Edits = {
     ...(await project.stack.language.edits({ project, all, versions, files: view, fill })),
     ...(readme === undefined ? {} : { [readme]: readmeEdits(project, all, text) }),
-    '.env.example': envExampleEdits(all),
+    [exampleFile(project)]: envExampleEdits(all),
     '.gitignore': gitignoreEdits(
       all,
       outerIgnore(project),

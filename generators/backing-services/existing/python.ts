@@ -1,3 +1,4 @@
+import { exampleFile } from '../../../lib/example-file.ts';
 import { pythonCodeOf, pythonModule } from '../../../lib/retrofit/python.ts';
 import { askedByPython } from '../../../lib/retrofit/readiness.ts';
 import type { Declarations, Dependency, Project } from '../../../lib/types.ts';
@@ -22,7 +23,7 @@ export const pythonClient =
     const { facts, stack } = project;
     const setting = settings[facts.stack?.value ?? ''];
     if (setting) {
-      const message = `${setting} is left to you: read it from the variable in .env.example`;
+      const message = `${setting} is left to you: read it from the variable in ${exampleFile(project)}`;
       return {
         dependencies,
         notes: [{ file: facts.entry?.value ?? stack.language.manifest, message }],

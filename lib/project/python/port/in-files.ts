@@ -1,4 +1,5 @@
 import * as env from '../../../documents/env.ts';
+import { exampleNames } from '../../../example-file.ts';
 import type { Files } from '../../../types.ts';
 import { type Composed, composedIn } from '../../compose.ts';
 import { dockerfilesIn, lastStage } from '../start/dockerfile.ts';
@@ -19,7 +20,7 @@ export const listeningInImages = (files: Files, base: string): readonly Spoken[]
 
 /** PORT in `.env` and its like. */
 export const listeningInEnv = (files: Files): readonly Spoken[] =>
-  ['.env', '.env.example', '.env.sample', '.flaskenv'].flatMap((path) => {
+  ['.env', ...exampleNames, '.flaskenv'].flatMap((path) => {
     const text = files.read(path) ?? '';
     const { port } = portOf(env.value(text, 'PORT') ?? env.value(text, 'FLASK_RUN_PORT'));
     return port === undefined ? [] : [{ port, place: `${path}:${lineMatching(text, /PORT\s*=/)}` }];

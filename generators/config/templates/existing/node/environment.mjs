@@ -36,7 +36,7 @@ export const environment = {
 if (problems.length > 0) {
   const all = problems.join(', ');
   process.stderr.write(
-    `The environment is not right: ${all} (see .env.example)\n`,
+    `The environment is not right: ${all} (see <%= env-example %>)\n`,
   );
   exit(78);
 }
