@@ -12,6 +12,8 @@ import {
 export interface AddOn {
   /** Below `generators/`; it holds a template for each framework. */
   readonly folder: string;
+  /** The frameworks that it has a template for. */
+  readonly templates: readonly string[];
   /** Names that the module may have, in the order of preference. */
   readonly names: readonly string[];
   /** What is called with the app, and Django's class of middleware. */
@@ -42,7 +44,7 @@ const called = (template: string): Framework => ({
     besideApplication(code, 'after', module, `${verb}(${code.object})`),
 });
 
-const starlette: Framework = { ...called('starlette'), inLoop: true };
+const served = (template: string): Framework => ({ ...called(template), inLoop: true });
 
 /** By the framework's name; one that is missing has no place that is sure. */
 const frameworks: Readonly<Record<string, Framework>> = {
@@ -51,16 +53,21 @@ const frameworks: Readonly<Record<string, Framework>> = {
     wire: (project, _, { middleware }, { name }) =>
       besideMiddleware(project, `"${name}.${middleware}"`),
   },
-  fastapi: starlette,
+  aiohttp: served('aiohttp'),
+  bottle: called('bottle'),
+  fastapi: served('starlette'),
   flask: called('flask'),
-  starlette,
+  litestar: served('litestar'),
+  quart: served('quart'),
+  sanic: served('sanic'),
+  starlette: served('starlette'),
 };
 
 /** A new module before all that the app answers; undefined where no place for its line is sure. */
 export function addOn(project: Project, part: AddOn): Added | undefined {
   const framework = frameworks[project.facts.stack?.value ?? ''];
   const code = pythonCodeOf(project);
-  if (!code || !framework) return undefined;
+  if (!code || !framework || !part.templates.includes(framework.template)) return undefined;
   const template = `${part.folder}/${framework.template}.py`;
   const module = pythonModule(project, code, template, part.names);
   const splice = framework.wire(project, code, part, module);

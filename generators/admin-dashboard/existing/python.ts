@@ -26,6 +26,7 @@ export const noPlace = 'no place was found where it is sure to be right';
 export const mounted = (project: Project): Added | undefined =>
   addOn(project, {
     folder: `${folder}/dashboards`,
+    templates: ['django', 'flask', 'starlette'],
     names: ['dashboards', 'web_dashboards'],
     verb: 'add_dashboards',
     middleware: 'DashboardsMiddleware',

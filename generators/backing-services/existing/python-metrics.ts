@@ -16,6 +16,7 @@ export function pythonMetrics(project: Project): Declarations {
   if (declares(theirs, counting) || answers(theirs, '/metrics')) return {};
   const added = addOn(project, {
     folder: 'backing-services/templates/existing/python/prometheus',
+    templates: ['django', 'flask', 'starlette'],
     names: ['metrics', 'server_metrics'],
     verb: 'add_metrics',
     middleware: 'MetricsMiddleware',

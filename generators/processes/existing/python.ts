@@ -11,6 +11,10 @@ const folder = 'processes/templates/existing/python';
 export function pythonHealth(project: Project): Declarations | undefined {
   const added = addOn(project, {
     folder: `${folder}/health`,
+    templates: [
+      ...['django', 'flask', 'bottle'],
+      ...['starlette', 'litestar', 'quart', 'sanic', 'aiohttp'],
+    ],
     names: ['health', 'health_addresses'],
     verb: 'add_health',
     middleware: 'HealthMiddleware',
