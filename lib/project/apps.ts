@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { metIn } from '../errors.ts';
 import type { Files } from '../types.ts';
 import { serves } from './language.ts';
+import { isSource } from './node/code/code.ts';
 import { readManifest } from './node/manifest.ts';
 import { below } from './repository.ts';
 
@@ -24,8 +25,24 @@ export async function appsIn(files: Files): Promise<readonly string[]> {
     .map((path) => posix.dirname(path))
     .filter((folder) => folder !== '.' && !notApps.test(folder))
     .filter((folder) => (member?.ignores(`${folder}/`) ?? true) || isOfPython(files, folder));
-  const found = [...new Set(folders)].filter((folder) => serves(below(files, folder)));
+  const all = [...new Set(folders)];
+  const named = all.filter((folder) => serves(below(files, folder)));
+  const plain = globs !== undefined && named.length === 0;
+  const found = plain ? all.filter((folder) => listens(below(files, folder))) : named;
   return found.filter((folder) => !found.some((other) => folder.startsWith(`${other}/`)));
+}
+
+/** A package that is started and listens, though no framework tells it. */
+function listens(files: Files): boolean {
+  const text = files.read('package.json');
+  const { scripts = {} } = text === undefined ? {} : readManifest(text);
+  return (
+    scripts.start !== undefined &&
+    files
+      .list()
+      .filter(isSource)
+      .some((path) => /\bcreateServer\(|\bBun\.serve\(/.test(files.read(path) ?? ''))
+  );
 }
 
 /** A workspace of Node's says nothing of what is written in Python. */

@@ -20,6 +20,7 @@ import { kindNotes, kindOf } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { managerOf } from './manager.ts';
 import { placeIn } from './manifest.ts';
+import { packageOf } from './package.ts';
 import { mountOf, signalsIn } from './process.ts';
 import { processesOf } from './processes.ts';
 import { runtimeOf } from './runtime.ts';
@@ -83,13 +84,19 @@ const isUsed = (code: Ground['code'], framework: string | undefined): boolean =>
     ({ text }) => text.includes(`'${framework}'`) || text.includes(`"${framework}"`),
   );
 
+/** What listens in some packages: another one of the workspace is started by itself. */
+const ofPackage = (files: Files, all: Ground['listening'], ...packages: readonly string[]) =>
+  all.filter(({ mount }) => packages.includes(packageOf(files, mount.file)));
+
 /** How it starts, and where it listens; nothing of that where it is no service. */
 function processFacts(ground: Ground, row: Row): Facts {
   const { manifest, text, files, code, listening: all, framework, configured } = ground;
-  const layout = layoutOf(files, manifest, all[0]?.mount.file, isUsed(code, framework));
+  const own = ofPackage(files, all, '');
+  const layout = layoutOf(files, manifest, own[0]?.mount.file, isUsed(code, framework));
   const start = startOf({ ...ground, layout });
-  const entry = entryOf(layout, start, all);
-  const listening = fromEntry(code, all, entry?.value);
+  const entry = entryOf(layout, start, own);
+  const started = packageOf(files, entry?.value ?? '');
+  const listening = fromEntry(code, ofPackage(files, all, '', started), entry?.value);
   const kind = kindOf(manifest, text, framework, listening, start);
   const stack = framework && frameworkName(framework);
   const serves = kind.value === 'service';
@@ -108,7 +115,7 @@ function processFacts(ground: Ground, row: Row): Facts {
     kind,
     entry,
     source: sourceOf(code, entry?.value),
-    module: moduleOf(manifest, text, code, entry?.value),
+    module: moduleOf(manifest, files, code, entry?.value),
     output: layout.output === undefined ? undefined : fact(layout.output, layout.at ?? ''),
     start: serves && start ? fact(start.words, ...start.at) : undefined,
     processes: serves ? processesOf(ground) : undefined,

@@ -1,9 +1,11 @@
 import { type Fact, type Facts, fact } from '../../facts.ts';
+import type { Files } from '../../types.ts';
 import type { Code } from './code/code.ts';
 import { children } from './code/syntax.ts';
 import type { Layout } from './layout.ts';
 import type { Listening } from './listen.ts';
-import { type Manifest, placeIn } from './manifest.ts';
+import { lineIn, type Manifest } from './manifest.ts';
+import { nearestPackage } from './package.ts';
 import type { Started } from './start.ts';
 
 /** The source file that the start process begins with. */
@@ -32,17 +34,20 @@ export const sourceOf = (code: Code, entry: string | undefined): NonNullable<Fac
   return fact(/\.[cm]?tsx?$/.test(path) ? 'typescript' : 'javascript', `${path}:1`);
 };
 
-/** How the code's own modules are loaded: by the manifest, the ending, or what it is written as. */
+/** How the code's own modules are loaded: by the nearest manifest, the ending, or what it is written as. */
 export function moduleOf(
-  manifest: Manifest,
-  text: string,
+  own: Manifest,
+  files: Files,
   code: Code,
   entry: string | undefined,
 ): NonNullable<Facts['module']> {
+  const near = nearestPackage(files, entry ?? 'package.json');
+  const manifest = near?.manifest ?? own;
+  const place = (): string => `${near?.path}:${lineIn(near?.text ?? '{}', 'type')}`;
   if (entry !== undefined && /\.m[jt]s$/.test(entry)) return fact('esm', `${entry}:1`);
   if (entry !== undefined && /\.c[jt]s$/.test(entry)) return fact('cjs', `${entry}:1`);
-  if (manifest.type === 'module') return fact('esm', placeIn(text, 'type'));
-  if (manifest.type === 'commonjs') return fact('cjs', placeIn(text, 'type'));
+  if (manifest.type === 'module') return fact('esm', place());
+  if (manifest.type === 'commonjs') return fact('cjs', place());
   const source = entry?.endsWith('.js') ? code.get(entry) : undefined;
   const statement = children(source?.program, 'body').find(({ type }) =>
     /^(?:Import|Export)/.test(type),

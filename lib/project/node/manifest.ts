@@ -67,15 +67,15 @@ const types: Readonly<Record<string, (value: unknown) => unknown>> = {
   ...Object.fromEntries(records.map((name) => [name, texts])),
 };
 
-/** Reads package.json. Throws ImagineError with the place where it can't be read. */
-export function readManifest(source: string): Manifest {
+/** Reads a package.json. Throws ImagineError with the place where it can't be read. */
+export function readManifest(source: string, path = 'package.json'): Manifest {
   let value: unknown;
   try {
     value = json.get(source, []);
   } catch (error) {
-    throw metIn('package.json', error);
+    throw metIn(path, error);
   }
-  if (!isRecord(value)) throw new ImagineError('package.json:1: not a JSON object');
+  if (!isRecord(value)) throw new ImagineError(`${path}:1: not a JSON object`);
   const checked = Object.entries(types).map(([key, read]) => [key, read(value[key])] as const);
   return {
     ...value,
@@ -95,9 +95,13 @@ export function nameIn(files: Files): string | undefined {
 }
 
 /** `package.json:line` of a key; its first line where there is none. */
-export function placeIn(source: string, ...path: readonly string[]): string {
+export const placeIn = (source: string, ...path: readonly string[]): string =>
+  `package.json:${lineIn(source, ...path)}`;
+
+/** The line of a key in the text of a manifest. */
+export function lineIn(source: string, ...path: readonly string[]): number {
   const body = withoutBom(source);
   const { node, depth } = walk(parse(body), path);
   const offset = depth < path.length ? 0 : (node.parent?.offset ?? node.offset);
-  return `package.json:${body.slice(0, offset).split('\n').length}`;
+  return body.slice(0, offset).split('\n').length;
 }
