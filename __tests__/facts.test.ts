@@ -22,7 +22,14 @@ async function factsOf(name: string): Promise<Facts> {
 }
 
 /** Places of the code and of lines are wiring: they are tested by those who add lines there. */
-const unlisted = new Set(['notes', 'mount', 'listen', 'environment', 'healthNamed', 'numberVariable']);
+const unlisted = new Set([
+  'notes',
+  'mount',
+  'listen',
+  'environment',
+  'healthNamed',
+  'numberVariable',
+]);
 
 const shownOf = (fact: unknown): unknown => {
   const { value, evidence } = fact as { value?: unknown; evidence?: unknown };

@@ -126,7 +126,7 @@ test.each(rows)("/readyz asks by the code's own client: %s", async (_, before, t
   const { texts, plan } = await retrofit(before, 'processes');
   expect(texts['service-checks.js']).toContain(`  ${taken}\n  await ${asked}\n`);
   const [, name] = /async function (\w+)\(\)/.exec(texts['service-checks.js'] ?? '') ?? [];
-  expect(texts['health.js']).toContain(`checks.push(${name});\n`);
+  expect(texts['health.js']).toContain(`const checks = [${name}];\n`);
   expect(plan.notes.filter(isTold)).toEqual([]);
 });
 

@@ -18,11 +18,13 @@ const flask: Texts = {
 
 test.each([
   ['a call', 'engine = create_async_engine("postgresql+asyncpg://x")', 'engine'],
-  ['with a type', 'db: AsyncEngine = create_async_engine(URL, echo=True)', 'db as engine'],
+  ['with a type', 'db: AsyncEngine = create_async_engine(URL, echo=True)', 'db'],
   ['of SQLModel', 'engine = AsyncEngine(create_engine(URL, future=True))', 'engine'],
 ])('the one asynchronous engine is asked in the loop that serves: %s', async (_, made, taken) => {
   const { texts, plan } = await retrofit({ ...fastapi, 'shop/db.py': `${made}\n` }, 'processes');
-  expect(texts['shop/engine_check.py']).toContain(`    from shop.db import ${taken}\n`);
+  expect(texts['shop/engine_check.py']).toContain(
+    `    engine: AsyncEngine = import_module("shop.db").${taken}\n`,
+  );
   expect(texts['shop/health.py']).toContain('from shop.engine_check import failing_engine\n');
   expect(texts['shop/health.py']).toContain('    if missing := await failing_engine():\n');
   expect(plan.notes.filter(({ message }) => message.includes('not ask'))).toEqual([]);
@@ -43,9 +45,11 @@ test('several asynchronous engines, or one that only a function makes, are told'
 
 test('the database of Flask-SQLAlchemy is asked in the context of the app, of a factory too', async () => {
   const after = await run(flask, 'processes');
-  expect(after['database_check.py']).toContain('    from models import database as db\n');
+  expect(after['database_check.py']).toContain(
+    '    db: SQLAlchemy = import_module("models").database\n',
+  );
   expect(after['readiness.py']).toContain('] = [check_database]\n');
-  expect(after['health.py']).toContain('    asks_for(app)\n    app.wsgi_app = _before(');
+  expect(after['health.py']).toContain('    asks_for(app)\n    vars(app)["wsgi_app"] = _before(');
   const elsewhere = flask['app.py']?.replace('SQLALCHEMY_DATABASE_URI', 'SQLALCHEMY_BINDS') ?? '';
   const { texts, plan } = await retrofit({ ...flask, 'app.py': elsewhere }, 'processes');
   expect(texts['database_check.py']).toBeUndefined();

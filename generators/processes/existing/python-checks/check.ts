@@ -15,12 +15,15 @@ export const folder = 'processes/templates/existing/python';
 const aside =
   /(?:^|\/)(?:tests?|migrations|alembic|scripts|examples)\/|(?:^|\/)(?:test_\w+|conftest)\.py$/;
 
-/** The import, under a name, of the one object that some module makes as it loads, by what stands behind `=`. */
+/**
+ * A name for the one object that some module makes as it loads, by what stands behind `=`: the
+ * statement that takes it in.
+ */
 export function soleOf(
   { theirs }: Project,
   code: PythonCode,
   made: string,
-  name: string,
+  { name, type }: { readonly name: string; readonly type: string },
 ): string | undefined {
   const assigned = new RegExp(`^(\\w+)\\s*(?::\\s*[\\w.]+\\s*)?=\\s*(?:${made})\\(`, 'gm');
   const [only, ...others] = theirs
@@ -31,5 +34,5 @@ export function soleOf(
     );
   const source = only && moduleName(code, only.path);
   if (!only || !source || others.length > 0) return undefined;
-  return `from ${source} import ${only.own === name ? name : `${only.own} as ${name}`}`;
+  return `${name}: ${type} = import_module("${source}").${only.own}`;
 }

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from flask import Flask
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from sqlalchemy import text
 
-_app: Flask | None = None
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask_sqlalchemy import SQLAlchemy
+
+_APPS: list[Flask] = []
 
 
 def asks_for(app: Flask) -> None:
-    """From now on it is asked in the context of this app."""
-    global _app
-    _app = app
+    """Ask in the context of this app from now on."""
+    _APPS[:] = [app]
 
 
 def check_database() -> None:
-    """Raises while it does not."""
+    """Raise an error while it does not."""
+    (app,) = _APPS
     # <%- database %>
-
-    if _app is None:
-        raise RuntimeError("no app was told")
-    with _app.app_context(), db.engine.connect() as connection:
+    with app.app_context(), db.engine.connect() as connection:
         connection.execute(text("SELECT 1"))
