@@ -3,22 +3,12 @@ import { retrofit } from './support.ts';
 
 /** A framework's package, how its application is made, and how health gets before it. */
 const frameworks: readonly (readonly [string, string, string, string])[] = [
-  ['aiohttp', 'from aiohttp import web', 'web.Application()', 'app.middlewares.insert(0, _health)'],
+  ['aiohttp', 'from aiohttp import web', 'web.Application()', 'app.middlewares.insert(0, _before)'],
   ['bottle', 'from bottle import Bottle', 'Bottle()', 'app.wsgi = _before(app.wsgi)'],
-  [
-    'fastapi',
-    'from fastapi import FastAPI',
-    'FastAPI()',
-    '["build_middleware_stack"] = lambda: _before(build())',
-  ],
-  [
-    'flask',
-    'from flask import Flask',
-    'Flask(__name__)',
-    'vars(app)["wsgi_app"] = _before(app.wsgi_app)',
-  ],
-  ['litestar', 'from litestar import Litestar', 'Litestar([])', '_Health(app.asgi_handler)'],
-  ['quart', 'from quart import Quart', 'Quart(__name__)', 'app.asgi_app = _before(app.asgi_app)'],
+  ['fastapi', 'from fastapi import FastAPI', 'FastAPI()', '["build_middleware_stack"] = lambda: '],
+  ['flask', 'from flask import Flask', 'Flask(__name__)', '_before(app.wsgi_app)'],
+  ['litestar', 'from litestar import Litestar', 'Litestar([])', '_before(app.asgi_handler)'],
+  ['quart', 'from quart import Quart', 'Quart(__name__)', 'own.asgi_app = _before(own.asgi_app)'],
   ['sanic', 'from sanic import Sanic', 'Sanic("shop")', 'register_middleware(_before, "request"'],
 ];
 

@@ -7,8 +7,7 @@ const made =
 
 /** The one asynchronous engine of SQLAlchemy, in the loop to which its connections belong. */
 export const asyncEngine: Check = (project, { code, module: health, inLoop }) => {
-  const taken = { name: 'engine', type: 'AsyncEngine' };
-  const statement = inLoop ? soleOf(project, code, made, taken) : undefined;
+  const statement = inLoop ? soleOf(project, code, made, 'engine: AsyncEngine') : undefined;
   if (statement === undefined) return undefined;
   const names = ['engine_check', 'check_engine'];
   const module = pythonModule(project, code, `${folder}/async_engine_check.py`, names);

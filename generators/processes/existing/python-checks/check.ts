@@ -15,15 +15,12 @@ export const folder = 'processes/templates/existing/python';
 const aside =
   /(?:^|\/)(?:tests?|migrations|alembic|scripts|examples)\/|(?:^|\/)(?:test_\w+|conftest)\.py$/;
 
-/**
- * A name for the one object that some module makes as it loads, by what stands behind `=`: the
- * statement that takes it in.
- */
+/** The statement that takes in, as a variable, the one object that some module makes as it loads, by what stands behind `=`. */
 export function soleOf(
   { theirs }: Project,
   code: PythonCode,
   made: string,
-  { name, type }: { readonly name: string; readonly type: string },
+  variable: string,
 ): string | undefined {
   const assigned = new RegExp(`^(\\w+)\\s*(?::\\s*[\\w.]+\\s*)?=\\s*(?:${made})\\(`, 'gm');
   const [only, ...others] = theirs
@@ -34,5 +31,5 @@ export function soleOf(
     );
   const source = only && moduleName(code, only.path);
   if (!only || !source || others.length > 0) return undefined;
-  return `${name}: ${type} = import_module("${source}").${only.own}`;
+  return `${variable} = import_module("${source}").${only.own}`;
 }

@@ -7,7 +7,7 @@ const made = '(?:(?:sqlalchemy|sqlmodel|sa)\\.)?create_engine';
 
 /** The one engine of SQLAlchemy or SQLModel that a module makes as it loads. */
 export const engine: Check = (project, { code }) => {
-  const statement = soleOf(project, code, made, { name: 'engine', type: 'Engine' });
+  const statement = soleOf(project, code, made, 'engine: Engine');
   if (statement === undefined) return undefined;
   const names = ['engine_check', 'check_engine'];
   const module = pythonModule(project, code, `${folder}/engine_check.py`, names);

@@ -6,8 +6,7 @@ import { type Check, folder, soleOf, sql } from './check.ts';
 /** The database of the one Flask-SQLAlchemy, in the context of the app. */
 export const flaskSqlalchemy: Check = (project, { code, module: health }) => {
   const { facts, theirs } = project;
-  const taken = { name: 'db', type: 'SQLAlchemy' };
-  const statement = soleOf(project, code, '(?:flask_sqlalchemy\\.)?SQLAlchemy', taken);
+  const statement = soleOf(project, code, '(?:flask_sqlalchemy\\.)?SQLAlchemy', 'db: SQLAlchemy');
   const isOfFlask = facts.stack?.value === 'flask' && statement !== undefined;
   // Without the address of a default, there may be others only.
   const hasDefault = theirs

@@ -54,7 +54,7 @@ async function failing(check) {
   const late = new Promise((resolve) => {
     setTimeout(resolve, 2000, false).unref();
   });
-  return (await Promise.race([answers(check), late])) ? '' : check.name;
+  return (await Promise.race([answers(check), late])) ? '' : check.name || 'check';
 }
 
 /**

@@ -36,7 +36,7 @@ async function failing(check: () => unknown): Promise<string> {
   const late = new Promise<boolean>((resolve) => {
     setTimeout(resolve, 2000, false).unref();
   });
-  return (await Promise.race([answers(check), late])) ? '' : check.name;
+  return (await Promise.race([answers(check), late])) ? '' : check.name || 'check';
 }
 
 /** Answers 200, or 503 with the names of what is missing. */

@@ -6,39 +6,35 @@ import asyncio
 import logging
 from importlib import import_module
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from sqlalchemy import text
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncEngine
 
+    Looks = WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Task[None]]
+
 _SECONDS = 2.0
 _LOG = logging.getLogger(__name__)
-# At most one look; requests that come meanwhile share it.
-_LOOKS: list[asyncio.Task[bool]] = []
+# The last look of a loop; requests that come meanwhile share it.
+_LOOKS: Looks = WeakKeyDictionary()
 
 
 async def failing_engine() -> str | None:
-    """Name the engine while it does not answer soon; None: it does.
+    """Return its name while it does not answer, or not soon.
 
-    To be awaited in the loop that serves: its connections belong to that.
+    Await it in the loop that serves: its connections belong to that.
     """
     loop = asyncio.get_running_loop()
-    if not any(not look.done() and look.get_loop() is loop for look in _LOOKS):
-        _LOOKS[:] = [loop.create_task(_answers())]
-    (look,) = _LOOKS
-    # The look has its own limit; this one is for an engine that ignores it.
-    await asyncio.wait({look}, timeout=_SECONDS + 1)
-    return None if look.done() and look.result() else "engine"
-
-
-async def _answers() -> bool:
-    """Tell whether it answers; what kind of error was raised is logged."""
-    asked = asyncio.wait_for(_ask(), _SECONDS)
-    (error,) = await asyncio.gather(asked, return_exceptions=True)
-    if error is not None:
-        _LOG.warning("engine: %s", type(error).__name__)
-    return error is None
+    look = _LOOKS.get(loop)
+    if look is None or look.done():
+        look = loop.create_task(asyncio.wait_for(_ask(), _SECONDS))
+        look.add_done_callback(_tell)
+        _LOOKS[loop] = look
+    await asyncio.wait({look}, timeout=_SECONDS)
+    is_well = look.done() and not look.cancelled() and not look.exception()
+    return None if is_well else "engine"
 
 
 async def _ask() -> None:
@@ -47,3 +43,10 @@ async def _ask() -> None:
     # <%- engine %>
     async with engine.connect() as connection:
         await connection.execute(text("SELECT 1"))
+
+
+def _tell(look: asyncio.Task[None]) -> None:
+    """Log what kind of error was raised, without its words."""
+    error = None if look.cancelled() else look.exception()
+    if error:
+        _LOG.warning("engine: %s", type(error).__name__)

@@ -11,17 +11,17 @@ if TYPE_CHECKING:
     from flask import Flask
     from flask_sqlalchemy import SQLAlchemy
 
-_APPS: list[Flask] = []
+_ASKED: dict[str, Flask] = {}
 
 
 def asks_for(app: Flask) -> None:
-    """Ask in the context of this app from now on."""
-    _APPS[:] = [app]
+    """Take the app in whose context it is asked from now on."""
+    _ASKED["app"] = app
 
 
 def check_database() -> None:
     """Raise an error while it does not."""
-    (app,) = _APPS
+    # Not before it is asked: the code may set the environment first.
     # <%- database %>
-    with app.app_context(), db.engine.connect() as connection:
+    with _ASKED["app"].app_context(), db.engine.connect() as connection:
         connection.execute(text("SELECT 1"))

@@ -46,7 +46,7 @@ class _Look:
 
 
 def failing() -> str | None:
-    """Name the first check whose service does not answer soon; None: all do."""
+    """Name the first check that does not answer soon; None: all do."""
     with _LOCK:
         look = _Look.last
         if look is None or not look.thread.is_alive():

@@ -1,27 +1,35 @@
-"""Answers /healthz and /readyz before all else: any host, no login, no redirect."""
+"""Answers /healthz and /readyz before all else: no login, no redirect."""
 
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from litestar import Litestar
 from litestar.enums import MediaType, ScopeType
 from litestar.response.base import ASGIResponse
-from litestar.types import ASGIApp, Receive, Scope, Send
 
 # <%- readiness %>
 
+if TYPE_CHECKING:
+    from litestar import Litestar
+    from litestar.types import ASGIApp, Receive, Scope, Send
 
-class _Health:
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+def add_health(app: Litestar) -> None:
+    """Put the addresses before the app."""
+    app.asgi_handler = _before(app.asgi_handler)
+
+
+def _before(app: ASGIApp) -> ASGIApp:
+    """Make an app of one, with the addresses before it."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
         path = scope["path"] if scope["type"] == ScopeType.HTTP else ""
-        if path not in ("/healthz", "/readyz"):
-            await self.app(scope, receive, send)
+        if path not in {"/healthz", "/readyz"}:
+            await app(scope, receive, send)
             return
-        missing = await _failing() if path == "/readyz" else None
+        missing = await _missing() if path == "/readyz" else None
         response = ASGIResponse(
             body=missing or "",
             headers={"Cache-Control": "no-store"},
@@ -30,12 +38,10 @@ class _Health:
         )
         await response(scope, receive, send)
 
+    return answer
 
-async def _failing() -> str | None:
+
+async def _missing() -> str | None:
+    """Return the name of what does not answer."""
     # <%- asked %>
     return await asyncio.to_thread(failing)
-
-
-def add_health(app: Litestar) -> None:
-    """Puts the addresses before the app."""
-    app.asgi_handler = _Health(app.asgi_handler)

@@ -1,42 +1,58 @@
-"""Answers /healthz and /readyz before all else: any host, no login, no redirect."""
+"""Answers /healthz and /readyz before all else: no login, no redirect."""
 
 from __future__ import annotations
 
 import asyncio
 from typing import TYPE_CHECKING
 
-from quart import Quart
-
 # <%- readiness %>
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-    from typing import Any, TypeAlias
+    from collections.abc import Awaitable, Callable, Mapping
+    from typing import Any
 
-    ASGIApp: TypeAlias = Callable[[Any, Any, Any], Coroutine[Any, Any, None]]
+    from quart import Quart
+
+    Send = Callable[[Mapping[str, object]], Awaitable[None]]
+    ASGIApp = Callable[[Mapping[str, str], object, Send], Awaitable[None]]
 
 
 def add_health(app: Quart) -> None:
-    """Puts the addresses before the app."""
-    app.asgi_app = _before(app.asgi_app)  # type: ignore[assignment,method-assign]
+    """Put the addresses before the app."""
+    own: Any = app
+    own.asgi_app = _before(own.asgi_app)
 
 
 def _before(app: ASGIApp) -> ASGIApp:
-    async def answer(scope: Any, receive: Any, send: Any) -> None:
+    """Make an app of one, with the addresses before it."""
+
+    async def answer(
+        scope: Mapping[str, str],
+        receive: object,
+        send: Send,
+    ) -> None:
+        """Answer one request."""
         path = scope["path"] if scope["type"] == "http" else ""
-        if path not in ("/healthz", "/readyz"):
+        if path not in {"/healthz", "/readyz"}:
             await app(scope, receive, send)
             return
-        missing = await _failing() if path == "/readyz" else None
-        headers = [(b"cache-control", b"no-store"), (b"content-type", b"text/plain")]
-        status = 503 if missing else 200
-        start = {"type": "http.response.start", "status": status, "headers": headers}
+        missing = await _missing() if path == "/readyz" else None
+        start = {
+            "type": "http.response.start",
+            "status": 503 if missing else 200,
+            "headers": [
+                (b"cache-control", b"no-store"),
+                (b"content-type", b"text/plain"),
+            ],
+        }
+        body = (missing or "").encode()
         await send(start)
-        await send({"type": "http.response.body", "body": (missing or "").encode()})
+        await send({"type": "http.response.body", "body": body})
 
     return answer
 
 
-async def _failing() -> str | None:
+async def _missing() -> str | None:
+    """Return the name of what does not answer."""
     # <%- asked %>
     return await asyncio.to_thread(failing)

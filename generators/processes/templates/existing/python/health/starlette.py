@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from starlette.applications import Starlette
+from typing import TYPE_CHECKING
+
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 # <%- readiness %>
+
+if TYPE_CHECKING:
+    from starlette.applications import Starlette
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
 
 def add_health(app: Starlette) -> None:
@@ -25,7 +29,7 @@ def _before(app: ASGIApp) -> ASGIApp:
         if path not in {"/healthz", "/readyz"}:
             await app(scope, receive, send)
             return
-        missing = await _failing() if path == "/readyz" else None
+        missing = await _missing() if path == "/readyz" else None
         headers = {"Cache-Control": "no-store"}
         status = 503 if missing else 200
         response = PlainTextResponse(missing or "", status, headers)
@@ -34,7 +38,7 @@ def _before(app: ASGIApp) -> ASGIApp:
     return answer
 
 
-async def _failing() -> str | None:
-    """Name what does not answer."""
+async def _missing() -> str | None:
+    """Return the name of what does not answer."""
     # <%- asked %>
     return await run_in_threadpool(failing)
