@@ -16,9 +16,9 @@ _FOLDER = Path(str(import_module(_PACKAGE).__file__)).parent
 _HTML = b"""<!doctype html>
 <html lang="en">
   <head>
+    <title>API reference</title>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>API reference</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="docs/swagger-ui.css">
   </head>
@@ -40,17 +40,19 @@ _START = b"""SwaggerUIBundle({
 """
 
 
-def _file(name: str) -> tuple[str, Callable[[], bytes]]:
-    """Return the type of a file, and what reads it."""
-    kind = "text/css" if name.endswith(".css") else "text/javascript"
-    return kind, (_FILES / name).read_bytes
+def _file(name: str) -> Callable[[], bytes]:
+    """Return what reads a file."""
+    return (_FILES / name).read_bytes
+
+
+_SCRIPT = "swagger-ui-bundle.js"
 
 
 # What each address answers: its type, and what reads it.
 PAGES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "/docs": ("text/html; charset=utf-8", lambda: _HTML),
     "/docs/start.js": ("text/javascript", lambda: _START),
-    "/docs/swagger-ui.css": _file("swagger-ui.css"),
-    "/docs/swagger-ui-bundle.js": _file("swagger-ui-bundle.js"),
+    "/docs/swagger-ui.css": ("text/css", _file("swagger-ui.css")),
+    f"/docs/{_SCRIPT}": ("text/javascript", _file(_SCRIPT)),
     # <%- document %>
 }

@@ -15,5 +15,5 @@ def read_document() -> bytes:
     """Make the document, anew each time."""
     generator: Callable[[], Any] = SchemaGenerator
     renderer: Callable[[], Any] = OpenApiJsonRenderer
-    schema = generator().get_schema(None, public=True)
+    schema: object = generator().get_schema(None, public=True)
     return bytes(renderer().render(schema))

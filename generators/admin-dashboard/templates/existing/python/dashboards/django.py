@@ -36,15 +36,15 @@ class DashboardsMiddleware:
         """Answer one request."""
         page = _PAGES.get(request.path_info)
         is_read = str(request.method) in {"GET", "HEAD"}
-        if page is None or not is_read or not _is_shown():
+        if page is None or not is_read or not self.is_shown():
             return self.get_response(request)
         kind, read = page
         response = HttpResponse(read(), content_type=kind)
         response["Content-Security-Policy"] = _POLICY
         return response
 
-
-def _is_shown() -> bool:
-    """Return whether the pages are open here."""
-    is_development = os.environ.get("APP_ENV") in {"development", "test"}
-    return is_development or os.environ.get("DASHBOARDS") == "true"
+    @staticmethod
+    def is_shown() -> bool:
+        """Return whether the pages are open here."""
+        is_development = os.environ.get("APP_ENV") in {"development", "test"}
+        return is_development or os.environ.get("DASHBOARDS") == "true"

@@ -25,8 +25,13 @@ class HealthMiddleware:
         """Answer one request."""
         if request.path_info not in {"/healthz", "/readyz"}:
             return self.get_response(request)
-        missing = failing() if request.path_info == "/readyz" else None
-        response = HttpResponse(missing or "", content_type="text/plain")
+        missing = self.missing(request.path_info)
+        response = HttpResponse(missing, content_type="text/plain")
         response.status_code = 503 if missing else 200
         response["Cache-Control"] = "no-store"
         return response
+
+    @staticmethod
+    def missing(path: str) -> str:
+        """Name what requests need and does not answer."""
+        return (failing() if path == "/readyz" else None) or ""
