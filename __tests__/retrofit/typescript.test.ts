@@ -45,6 +45,9 @@ const strict = {
   noUncheckedIndexedAccess: true,
   noPropertyAccessFromIndexSignature: true,
   noImplicitReturns: true,
+  noImplicitOverride: true,
+  noFallthroughCasesInSwitch: true,
+  allowUnreachableCode: false,
   exactOptionalPropertyTypes: true,
   isolatedModules: true,
   noEmit: true,
@@ -57,7 +60,14 @@ const kinds: Readonly<Record<string, { type: string; end: string; options: objec
   'ES modules': {
     type: 'module',
     end: '.js',
-    options: { module: 'nodenext', target: 'es2022', verbatimModuleSyntax: true },
+    options: {
+      module: 'nodenext',
+      target: 'es2022',
+      verbatimModuleSyntax: true,
+      declaration: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+    },
   },
   CommonJS: {
     type: 'commonjs',
