@@ -226,3 +226,17 @@ test('tests run in the folder where the project itself runs them', async () => {
   );
   expect(await test({ ...texts, Makefile: 'test:\n\tcd gone && pytest\n' })).toBe('uv run pytest');
 });
+
+test.each([
+  ['ruff check shop tests', 'uv run ruff check shop tests'],
+  ['@uv run ruff check --select E shop', 'uv run ruff check --select E shop'],
+  ['$(PYTHON) -m ruff check . \\\n\t\t--quiet', 'uv run ruff check . --quiet'],
+  ['uv run ruff check --fix', 'uv run ruff check .'],
+  ['ruff check $(path)', 'uv run ruff check .'],
+  ['docker compose run app ruff check shop', 'uv run ruff check .'],
+])('a linter checks what the own Makefile has it check: %s', async (does, is) => {
+  for (const name of ['Makefile', 'makefile']) {
+    const texts = { ...tasks('', 'ruff'), [name]: `lint:\n\t${does}\n\nother:\n\ttrue\n` };
+    expect((await projectOf(texts, 'ci')).facts.lint?.value).toBe(is);
+  }
+});

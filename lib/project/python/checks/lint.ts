@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../../../types.ts';
 import { commandIn, type Gathered } from '../gathered.ts';
 import { placeOf, requirementOf } from '../manifests/read.ts';
 import { below, folderOf } from '../text.ts';
+import { ownLint } from './own.ts';
 import { targetOf, taskOf } from './tasks.ts';
 
 /** Linters, the foremost first, with the command that checks a project. */
@@ -32,7 +33,10 @@ export function lintFacts(gathered: Gathered): Pick<Facts, 'lint' | 'linter'> {
     found &&
     (row.name !== 'pre-commit' || files.read(below(base, '.pre-commit-config.yaml')))
       ? {
-          value: commandIn(base, run + row.command(packagesOf(gathered))),
+          value: commandIn(
+            base,
+            run + (ownLint(files, base, programOf(row.name)) ?? row.command(packagesOf(gathered))),
+          ),
           evidence: [placeOf(found)],
         }
       : undefined;
@@ -42,6 +46,9 @@ export function lintFacts(gathered: Gathered): Pick<Facts, 'lint' | 'linter'> {
     ...(row && found && { linter: { value: row.name, evidence: [placeOf(found)] } }),
   };
 }
+
+/** What checks code, of a linter that does more. */
+const programOf = (name: string): string => (name === 'ruff' ? 'ruff check' : name);
 
 /** The project's own packages at its root, which pylint must be told. */
 function packagesOf({ files, manifests: { base } }: Gathered): readonly string[] {

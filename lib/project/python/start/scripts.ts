@@ -43,9 +43,13 @@ export function inScripts(files: Files, manifests: Manifests, around: Around): F
     .find((found) => found !== undefined);
 }
 
+const makefiles = ['Makefile', 'makefile', 'GNUmakefile'];
+
 /** What a target of the Makefile does, as a script from its first line on. */
 export function recipeIn(files: Files, base: string, target: string) {
-  for (const path of new Set([below(base, 'Makefile'), 'Makefile'])) {
+  for (const path of new Set(
+    [base, ''].flatMap((folder) => makefiles.map((name) => below(folder, name))),
+  )) {
     const lines = linesOf(files.read(path) ?? '');
     const index = lines.findIndex(
       (line) => line.startsWith(`${target}:`) && line[target.length + 1] !== '=',
@@ -55,7 +59,7 @@ export function recipeIn(files: Files, base: string, target: string) {
     const end = rest.findIndex((line) => /^\S/.test(line));
     const recipe = rest.slice(0, end < 0 ? rest.length : end);
     const text = recipe
-      .map((line) => line.replace(/^\s+[@-]*/, '').replaceAll('$$', '$'))
+      .map((line) => line.replace(/^\s+(?:@-?|-@?)?(?!-)/, '').replaceAll('$$', '$'))
       .join('\n');
     return { path, text, line: index + 2 };
   }
