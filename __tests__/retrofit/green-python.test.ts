@@ -240,3 +240,17 @@ test.each([
     expect((await projectOf(texts, 'ci')).facts.lint?.value).toBe(is);
   }
 });
+
+test.each([
+  ['greenlet==3.0.1\nflask==3.0.0', '3.12'],
+  ['SQLAlchemy==2.0.23', '3.12'],
+  ['SQLAlchemy==1.4.50\npydantic==1.10.2', undefined],
+  ['numpy==1.22.0\npandas==2.2.3', '3.10'],
+  ['greenlet>=3.0.1\npydantic==2.11.0', undefined],
+  ['django==4.2.1\ngreenlet==3.1.0', '3.12'],
+])('without a word of Python, one is taken that what is held has: %s', async (held, is) => {
+  const texts = { 'requirements.txt': `fastapi\n${held}\n`, 'app.py': 'import fastapi\n' };
+  expect((await projectOf(texts, 'ci')).facts.runtime?.value).toBe(is);
+  const said = { ...texts, '.python-version': '3.13\n' };
+  expect((await projectOf(said, 'ci')).facts.runtime?.value).toBe('3.13');
+});

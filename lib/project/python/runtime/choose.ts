@@ -1,5 +1,6 @@
 import type { Fact, Files } from '../../../types.ts';
-import { type Manifests, placeOf, requirementOf } from '../manifests/read.ts';
+import type { Manifests } from '../manifests/read.ts';
+import { capOf, order } from './caps.ts';
 import { pinned, ranges } from './claims.ts';
 import { admits } from './specifier.ts';
 
@@ -26,21 +27,3 @@ export function runtimeOf(files: Files, manifests: Manifests): Fact<string> | un
   const value = inside.find((minor) => !cap || order(minor) <= order(cap.value)) ?? inside[0];
   return value === undefined ? cap : { value, evidence: range.evidence };
 }
-
-/** The newest Python that an old major of a framework runs on; what is newer runs on all. */
-const caps: readonly (readonly [RegExp, string])[] = [
-  [/^(?:==|~=|\^|~)?\s*1\./, '3.7'],
-  [/^(?:==|~=|\^|~)?\s*2\./, '3.9'],
-  [/^(?:==|~=|\^|~)?\s*3\./, '3.10'],
-  [/^(?:==|~=|~)\s*4\.[01](?:\.|$)/, '3.11'],
-  [/^(?:==|~=|~|\^)\s*4\.2/, '3.12'],
-  [/^(?:==|~=|~)\s*5\.0/, '3.12'],
-];
-
-function capOf(manifests: Manifests): Fact<string> | undefined {
-  const django = requirementOf(manifests, 'django');
-  const cap = django && caps.find(([pattern]) => pattern.test(django.specifier));
-  return cap && { value: cap[1], evidence: [placeOf(django)] };
-}
-
-const order = (minor: string): number => Number(minor.split('.')[1]);
