@@ -254,3 +254,30 @@ test.each([
   const said = { ...texts, '.python-version': '3.13\n' };
   expect((await projectOf(said, 'ci')).facts.runtime?.value).toBe('3.13');
 });
+
+test.each([
+  ['of its own', { 'requirements.txt': 'flask==3.1.0 --hash=sha256:00\n' }, undefined],
+  [
+    'in what it includes',
+    { 'requirements.txt': '-r pip/main.txt\n', 'pip/main.txt': 'flask==3.1.0 --hash=sha256:00\n' },
+    undefined,
+  ],
+  [
+    'made of a list',
+    {
+      'requirements.txt': '-r requirements/main.txt\n',
+      'requirements/main.txt': 'flask==3.1.0 --hash=sha256:00\n',
+      'requirements/main.in': 'flask\n',
+    },
+    'requirements/main.in',
+  ],
+  ['nowhere', { 'requirements.txt': '-r more.txt\n', 'more.txt': 'flask\n' }, 'requirements.txt'],
+])('nothing without a hash goes into a list with hashes: %s', async (_, lists, home) => {
+  const texts: Texts = {
+    ...lists,
+    'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+  };
+  const after = (await retrofit(texts, 'backing-services', { cache: 'redis' })).texts;
+  for (const path of Object.keys(lists))
+    expect([path, after[path]?.includes('redis')]).toEqual([path, path === home]);
+});

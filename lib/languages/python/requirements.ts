@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import * as requirements from '../../documents/requirements.ts';
 import type { Files } from '../../types.ts';
 import type { FindHomes, Home } from './homes.ts';
@@ -6,6 +7,7 @@ import { printed } from './requirement.ts';
 /** Where what runs stands, and where what development needs: the first that is written by hand. */
 const runtime = [
   ...['requirements.in', 'requirements/base.in', 'requirements/requirements.in'],
+  ...['requirements/main.in', 'requirements/prod.in', 'requirements/production.in'],
   ...['requirements.txt', 'requirements/base.txt', 'requirements/common.txt'],
   ...['requirements/requirements.txt', 'requirements/production.txt', 'requirements/prod.txt'],
 ];
@@ -28,7 +30,21 @@ function byHand(files: Files, path: string): boolean {
   return (
     text !== undefined &&
     requirements.header(text) === undefined &&
-    !/^(?:[^#]*\s)?--(?:require-hashes|hash\b)/m.test(text)
+    !isHashed(files, path, new Set())
+  );
+}
+
+/** Whether pip asks for the hash of everything in a file: one hash does that, in what it includes, too. */
+function isHashed(files: Files, path: string, seen: Set<string>): boolean {
+  const text = files.read(path);
+  if (text === undefined || seen.has(path)) return false;
+  seen.add(path);
+  const included = [...text.matchAll(/^\s*(?:-r|--requirement)[ =]?\s*(\S+)/gm)].map(
+    ([, to = '']) => posix.join(posix.dirname(path), to),
+  );
+  return (
+    /^(?:[^#]*\s)?--(?:require-hashes|hash\b)/m.test(text) ||
+    included.some((each) => isHashed(files, each, seen))
   );
 }
 
