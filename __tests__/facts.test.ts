@@ -29,6 +29,7 @@ const unlisted = new Set([
   'environment',
   'healthNamed',
   'numberVariable',
+  'packages',
 ]);
 
 const shownOf = (fact: unknown): unknown => {

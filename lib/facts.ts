@@ -1,3 +1,4 @@
+import type { Packages } from './existing/packages.ts';
 import type { Note } from './types.ts';
 
 /** One fact found in a project, with the places that show it (`file:line`). */
@@ -75,6 +76,8 @@ export interface Facts extends Told {
   readonly environment?: Fact<readonly string[]>;
   /** The port's variable, where the code makes a number of it and never passes its text on. */
   readonly numberVariable?: Fact<string>;
+  /** Packages of the workspace that must be built before it. */
+  readonly packages?: Fact<Packages>;
   /** A health route's address, where it is sure. */
   readonly health?: Fact<string>;
   /** Where none is sure: `/healthz` or `/readyz` as the code names it, so that something may answer there. */

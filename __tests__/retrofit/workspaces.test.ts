@@ -63,3 +63,68 @@ test('modules are of the kind that the nearest manifest says', async () => {
   expect(facts.module).toEqual({ value: 'esm', evidence: ['server/package.json:1'] });
   expect((await run(texts, 'processes'))['server/index.js']).toContain("from './shutdown.js';");
 });
+
+/** What brings each manager, and what then builds the packages that an app needs. */
+const managers: readonly (readonly [string, object, Texts, string])[] = [
+  [
+    'npm',
+    {},
+    { 'package-lock.json': '{ "lockfileVersion": 3 }\n' },
+    'npm run build --workspace @acme/base && npm run build --workspace @acme/shared',
+  ],
+  [
+    'Yarn',
+    {},
+    { 'yarn.lock': '# yarn lockfile v1\n' },
+    'yarn workspace @acme/base run build && yarn workspace @acme/shared run build',
+  ],
+  [
+    'pnpm',
+    { workspaces: undefined },
+    {
+      'pnpm-lock.yaml': "lockfileVersion: '9.0'\n",
+      'pnpm-workspace.yaml': 'packages:\n  - apps/*\n  - packages/*\n',
+    },
+    'pnpm --filter "@acme/api^..." run build',
+  ],
+  [
+    'turbo',
+    { devDependencies: { turbo: '^2.0.0' } },
+    {
+      'package-lock.json': '{ "lockfileVersion": 3 }\n',
+      'turbo.json': json({ tasks: { build: { dependsOn: ['^build'] } } }),
+    },
+    'npm exec -- turbo run build --filter="@acme/api^..."',
+  ],
+];
+const base: Texts = {
+  'packages/shared/package.json': json({
+    name: '@acme/shared',
+    main: 'dist/index.js',
+    scripts: { build: 'tsc' },
+    dependencies: { '@acme/base': '0.0.0', '@acme/plain': '0.0.0' },
+  }),
+  'packages/base/package.json': json({ name: '@acme/base', scripts: { build: 'tsc' } }),
+  'packages/plain/package.json': json({
+    name: '@acme/plain',
+    main: 'index.js',
+    scripts: { build: 'echo' },
+  }),
+  'packages/plain/index.js': '',
+  'packages/other/package.json': json({ name: '@acme/other', scripts: { build: 'tsc' } }),
+};
+
+test.each(managers)('what an app needs of its workspace is built before it: %s', async (...row) => {
+  const [, root, files, command] = row;
+  const after = await run(workspace(root, {}, { ...base, ...files }), 'app');
+  const image = after['apps/api/Dockerfile'] ?? '';
+  expect(image).toContain(`RUN ${command}\nWORKDIR /app/apps/api\nRUN `);
+  const job = after['.github/workflows/apps-api.yml'] ?? '';
+  expect(job).toContain(`run: ${command}\n        working-directory: .\n      - name: Build\n`);
+});
+
+test('a build that builds what it needs is left to itself', async () => {
+  const scripts = { build: 'tsc --build', start: 'node dist/index.js' };
+  const after = await run(workspace({}, { scripts }, base), 'ci');
+  expect(after['.github/workflows/apps-api.yml']).not.toContain('packages of the workspace');
+});

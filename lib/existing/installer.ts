@@ -30,6 +30,8 @@ export interface Installer {
   code?(project: Installing): string | undefined;
   /** Takes what only development needs out of an installed folder; absent: it can't. */
   readonly prune?: string;
+  /** Runs a script of packages of the workspace, in that order; `app` needs them, and no others. */
+  members?(script: string, names: readonly string[], app: string | undefined): string;
   /** The package that brings it, of a version. */
   source?(version: string): string;
   /** The version where nothing tells one. */

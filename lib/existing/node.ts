@@ -6,6 +6,8 @@ const npm: Installer = {
   install: ({ lock }) => (lock ? 'npm ci' : 'npm install'),
   production: ({ lock }) => (lock ? 'npm ci --omit=dev' : 'npm install --omit=dev'),
   prune: 'npm prune --omit=dev',
+  members: (script, names) =>
+    names.map((name) => `npm run ${script} --workspace ${name}`).join(' && '),
   settings: ['.npmrc'],
   cache: '/root/.npm',
   ciCache: 'npm',
@@ -18,6 +20,8 @@ const yarnClassic: Installer = {
   install: ({ lock }) => (lock ? 'yarn install --frozen-lockfile' : 'yarn install'),
   production: ({ lock }) => `yarn install --production${lock ? ' --frozen-lockfile' : ''}`,
   prune: 'yarn install --production --ignore-scripts --prefer-offline',
+  members: (script, names) =>
+    names.map((name) => `yarn workspace ${name} run ${script}`).join(' && '),
   source: (version) => `yarn@${version}`,
   version: '1.22.22',
   settings: ['.npmrc', '.yarnrc', '.yarn/releases'],
@@ -45,6 +49,10 @@ const pnpm: Installer = {
   production: ({ lock }) =>
     `pnpm install --prod ${lock ? '--frozen-lockfile' : '--no-frozen-lockfile'}`,
   prune: 'CI=true pnpm prune --prod --ignore-scripts',
+  members: (script, names, app) =>
+    app
+      ? `pnpm --filter "${app}^..." run ${script}`
+      : names.map((name) => `pnpm --filter ${name} run ${script}`).join(' && '),
   source: (version) => `pnpm@${version}`,
   version: '10',
   settings: ['.npmrc', 'pnpm-workspace.yaml', '.pnpmfile.cjs'],

@@ -19,17 +19,30 @@ export async function appsIn(files: Files): Promise<readonly string[]> {
   const globs = await workspacesOf(files);
   if (globs === undefined && isProject(files)) return [];
   const member = globs && (await patterns(globs.map(rooted)));
-  const folders = files
-    .list()
-    .filter((path) => manifest.test(path) && path.split('/').length <= deepest + 1)
-    .map((path) => posix.dirname(path))
-    .filter((folder) => folder !== '.' && !notApps.test(folder))
+  const all = foldersIn(files)
+    .filter((folder) => !notApps.test(folder))
     .filter((folder) => (member?.ignores(`${folder}/`) ?? true) || isOfPython(files, folder));
-  const all = [...new Set(folders)];
   const named = all.filter((folder) => serves(below(files, folder)));
   const plain = globs !== undefined && named.length === 0;
   const found = plain ? all.filter((folder) => listens(below(files, folder))) : named;
   return found.filter((folder) => !found.some((other) => folder.startsWith(`${other}/`)));
+}
+
+/** The folders of the packages of a workspace of Node's; undefined where there is none. */
+export async function membersIn(files: Files): Promise<readonly string[] | undefined> {
+  const globs = await workspacesOf(files);
+  const member = globs && (await patterns(globs.map(rooted)));
+  return member && foldersIn(files).filter((folder) => member.ignores(`${folder}/`));
+}
+
+/** The folders below the root with a manifest of their own. */
+function foldersIn(files: Files): readonly string[] {
+  const found = files
+    .list()
+    .filter((path) => manifest.test(path) && path.split('/').length <= deepest + 1)
+    .map((path) => posix.dirname(path))
+    .filter((folder) => folder !== '.');
+  return [...new Set(found)];
 }
 
 /** A package that is started and listens, though no framework tells it. */

@@ -4,6 +4,7 @@ import type { Declarations, Line, Project } from '../../../lib/types.ts';
 import { containerLines } from './containers.ts';
 import { hostsStep } from './hosts.ts';
 import { notesOf } from './notes.ts';
+import { packagesStep } from './packages.ts';
 import { setupOf } from './setup.ts';
 import { type Step, stepsOf } from './steps.ts';
 
@@ -30,7 +31,12 @@ export function workflow(project: Project): Declarations {
 function linesOf(project: Project, file: string): readonly Line[] {
   const { branch, folder } = project.surroundings;
   const { machine, before, runtime, between, install } = setupOf(project);
-  const steps = [...between, ...install, ...stepsOf(project).map(stepText)];
+  const steps = [
+    ...between,
+    ...install,
+    ...packagesStep(project),
+    ...stepsOf(project).map(stepText),
+  ];
   const below = folder === '' ? [] : [folder];
   return [
     ...lines(`${file}#name`, [folder === '' ? 'name: CI' : `name: CI (${folder})`]),

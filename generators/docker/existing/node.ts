@@ -1,4 +1,5 @@
 import { installingOf, managerOf } from '../../../lib/existing/installing.ts';
+import { buildingPackages } from '../../../lib/existing/packages.ts';
 import { versionOf } from '../../../lib/existing/version.ts';
 import { readManifest } from '../../../lib/project/node/manifest.ts';
 import type { Project } from '../../../lib/types.ts';
@@ -50,11 +51,13 @@ function managerLines(project: Project): readonly string[] {
 
 function buildLines(project: Project): readonly string[] {
   const { facts } = project;
-  const { folder } = placeOf(project);
+  const { folder, up } = placeOf(project);
   const installer = managerOf(project);
   if (installer === undefined) return ['COPY . .'];
   const installing = installingOf(project);
-  const whole = facts.build !== undefined || hasScripts(project);
+  const building = buildingPackages(project);
+  const packages = building?.up === up ? [building.run] : [];
+  const whole = facts.build !== undefined || packages.length > 0 || hasScripts(project);
   const isDevelopment = startsByDevelopment(project);
   const install =
     whole || isDevelopment ? installer.install(installing) : installer.production(installing);
@@ -64,7 +67,9 @@ function buildLines(project: Project): readonly string[] {
   const build = facts.build ? [facts.build.value] : [];
   return [
     ...(first.length > 0 ? [...first, run, 'COPY . .'] : ['COPY . .', run]),
-    ...(folder === '' ? runOf([...build, ...prune]) : inFolder(folder, build, prune)),
+    ...(folder === ''
+      ? runOf([...packages, ...build, ...prune])
+      : [...runOf(packages), ...inFolder(folder, build, prune)]),
   ];
 }
 

@@ -20,6 +20,7 @@ import { kindNotes, kindOf } from './kind.ts';
 import { layoutOf } from './layout.ts';
 import { managerOf } from './manager.ts';
 import { placeIn } from './manifest.ts';
+import { packagesOf } from './members.ts';
 import { packageOf } from './package.ts';
 import { mountOf, signalsIn } from './process.ts';
 import { processesOf } from './processes.ts';
@@ -40,6 +41,7 @@ export async function detectNode(files: Files, around: Repository): Promise<Fact
     managed,
     await runtimeOf(ground),
     placeFacts(ground),
+    defined({ packages: await packagesOf(ground.manifest, around) }),
     processFacts(ground, row),
     toolsOf(ground, row),
   ];
