@@ -132,6 +132,7 @@ describe('reading', () => {
       'binary.js': '\0\0',
       'huge.js': `${reads('HUGE')}${'//\n'.repeat(400_000)}`,
     });
+    writeFileSync(join(made.path, 'wide.js'), Buffer.from(`\uFEFF${reads('WIDE')}`, 'utf16le'));
     symlinkSync(join(outside.path, 'secret.js'), join(made.path, 'Procfile'));
     symlinkSync(outside.path, join(made.path, 'lib'));
     const facts = await found(made.path);
@@ -143,6 +144,7 @@ describe('reading', () => {
       expect.arrayContaining([
         expect.stringMatching(/^binary\.js: .*binary/),
         expect.stringMatching(/^huge\.js: .*larger/),
+        expect.stringMatching(/^wide\.js: .*UTF-16, so save it as UTF-8/),
         expect.stringMatching(/^Procfile: .*leads out/),
       ]),
     );

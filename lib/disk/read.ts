@@ -30,6 +30,7 @@ export function reader(root: string, notes: Note[]): (path: string) => string | 
       if (locks.test(path)) return head(place);
       if (stats.size > largest) return pass(path, `it is larger than ${largest / 1_000_000} MB`);
       const bytes = readFileSync(place);
+      if (isUtf16(bytes)) return pass(path, 'it is UTF-16, so save it as UTF-8');
       if (bytes.includes(0)) return pass(path, 'it is binary');
       // Other bytes would come back as U+FFFD, and be written so.
       return isUtf8(bytes)
@@ -43,6 +44,10 @@ export function reader(root: string, notes: Note[]): (path: string) => string | 
     }
   };
 }
+
+/** By the mark that it begins with, which PowerShell's `>` writes. */
+const isUtf16 = ([first, second]: Buffer): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 const leadsOut = (root: string, place: string): boolean =>
   !`${realpathSync(place)}${sep}`.startsWith(`${realpathSync(root)}${sep}`);

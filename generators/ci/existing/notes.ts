@@ -9,14 +9,10 @@ import { typesNote } from './types.ts';
 /** What CI would do, if the project had it. */
 export function notesOf(project: Project): readonly Note[] {
   const { facts } = project;
-  const file = manifestOf(project);
+  const file = condaOf(project) ?? manifestOf(project);
   const steps = stepsOf(project);
   const linter = facts.lint && missingProgram(project, facts.lint.value);
   const missing: readonly (readonly [boolean, string])[] = [
-    [
-      managerOf(project) === undefined,
-      'nothing lists what the project depends on, so CI installs nothing: add a list of it',
-    ],
     [
       managerOf(project) !== undefined && !isLocked(project),
       'no lock file is in git, so CI installs what is newest: commit one',
@@ -51,5 +47,29 @@ export function notesOf(project: Project): readonly Note[] {
     ],
   ];
   const told = missing.filter(([is]) => is).map(([, message]) => ({ file, message }));
-  return [...told, ...typesNote(project)];
+  return [...unlisted(project), ...told, ...typesNote(project)];
+}
+
+/** The list of conda's, where it is the only one. */
+const condaOf = (project: Project): string | undefined =>
+  managerOf(project) || isThere(project)
+    ? undefined
+    : project.theirs.list().find((path) => /^(?:environment|conda)\.ya?ml$/.test(path));
+
+const isThere = (project: Project): boolean => project.theirs.list().includes(manifestOf(project));
+
+/** Why CI installs nothing: no list, one of conda's, or one that could not be read. */
+function unlisted(project: Project): readonly Note[] {
+  if (managerOf(project) !== undefined) return [];
+  const conda = condaOf(project);
+  const nothing =
+    'nothing lists what the project depends on, so CI installs nothing: add a list of it';
+  const ofConda =
+    'lists what the project depends on for conda, which CI does not set up: add a step that does, or a list for pip';
+  const message = isThere(project)
+    ? 'could not be read, so CI installs nothing of what it lists'
+    : conda
+      ? ofConda
+      : nothing;
+  return [{ file: conda ?? manifestOf(project), message }];
 }
