@@ -84,3 +84,36 @@ test('Django below a folder belongs to the manifest of the root, however that li
   expect(after.Dockerfile).toContain('"--chdir", "src"');
   expect(after['.github/workflows/ci.yml']).toContain('uv sync --locked');
 });
+
+const flask = 'from flask import Flask\n\napp = Flask(__name__)\n';
+const setup = 'from setuptools import setup\n\nsetup(name="shop", install_requires=["Flask"])\n';
+const hashed = `flask==3.0.3 \\\n    --hash=sha256:${'6'.repeat(64)}\n`;
+
+test.each([
+  ['setup.py', setup],
+  ['requirements.txt', hashed],
+])(
+  'a server that %s can not be told of is installed by the image, and told there',
+  async (path, text) => {
+    const { notes, changes } = await planOver({ [path]: text, 'shop/app.py': flask }, 'docker');
+    const image = changes.find((each) => each.path === 'Dockerfile')?.text ?? '';
+    expect(image).toMatch(/pip install (?:\.|--requirement)[\s\S]*pip install "gunicorn>=20"/);
+    expect(notes.filter(({ message }) => message.startsWith('add gunicorn'))).toEqual([
+      { file: path, message: expect.stringContaining('not in a form') },
+    ]);
+    expect(notes.some(({ file }) => file === 'pyproject.toml')).toBe(false);
+  },
+);
+
+test('a server that the list gets is installed once', async () => {
+  const { Dockerfile } = await run({ 'requirements.txt': 'flask\n', 'app.py': flask }, 'docker');
+  expect(Dockerfile).not.toContain('gunicorn>=20');
+});
+
+test('what conda installs is listed: CI says that it sets up no conda', async () => {
+  const environment = 'name: shop\ndependencies:\n  - python=3.12\n  - flask\n';
+  const { notes } = await planOver({ 'environment.yml': environment, 'app.py': flask }, 'ci');
+  expect(notes.some(({ file }) => file === 'pyproject.toml')).toBe(false);
+  expect(notes.map(({ message }) => message).join()).not.toContain('nothing lists');
+  expect(notes.find(({ file }) => file === 'environment.yml')?.message).toContain('for conda');
+});

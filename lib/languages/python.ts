@@ -43,7 +43,7 @@ export const python: Language = {
     if (dependencies.length === 0) return [];
     const all = united(dependencies);
     const homes = await homesIn({ project, files });
-    if (!homes) return all.map(left);
+    if (!homes) return all.map((each) => left(each, files));
     return project.existing ? uncompiled(homes, files, all) : [];
   },
   install: ({ existing, manager }) => (existing ? manager.install : manager.run('install')),
@@ -82,7 +82,13 @@ function uncompiled({ main }: Homes, files: Files, all: readonly Dependency[]): 
   return main.path !== file && text !== undefined && names !== '' ? [{ file, message }] : [];
 }
 
-const left = ({ name }: Dependency) => ({
-  file: python.manifest,
-  message: `add ${name} with the project's own manager: no file was found where it could be written`,
-});
+const manifests = /^(?:setup\.py|setup\.cfg|[\w-]*requirements[\w-]*\.txt|environment\.ya?ml)$/;
+
+/** Told of the file that the project does list its packages in, where it has one. */
+function left({ name }: Dependency, files: Files): Note {
+  const file = files.list().find((path) => manifests.test(path));
+  const message = file
+    ? `add ${name} here: it is not in a form that the tool writes to`
+    : `add ${name} with the project's own manager: no file was found where it could be written`;
+  return { file: file ?? python.manifest, message };
+}

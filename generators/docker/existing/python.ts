@@ -5,6 +5,7 @@ import { productionLists } from '../../../lib/languages/python/lists.ts';
 import type { Project } from '../../../lib/types.ts';
 import type { Build } from './build.ts';
 import { placeOf } from './place.ts';
+import { serverInstall } from './server.ts';
 import { startOf } from './start.ts';
 
 /** What makes a server listen on every interface, on the port that the image exposes. */
@@ -88,10 +89,12 @@ function buildLines(project: Project): readonly string[] {
     `RUN --mount=type=cache,target=${installer.cache} \\\n  ${run}`;
   const install = step(installer.production(installing));
   const code = installer.code?.(installing);
+  const server = serverInstall(project, lists);
+  const steps = (run: string | undefined) => (run === undefined ? [] : [step(run)]);
   const lines = installer.name === 'pip' ? listLines(project, lists) : manifestLines(project, up);
   if (lines.length === 0 || needsCode(project))
-    return ['COPY . .', code === undefined ? install : step(code)];
-  return [...lines, install, ...(code === undefined ? [] : ['COPY . .', step(code)])];
+    return ['COPY . .', code === undefined ? install : step(code), ...steps(server)];
+  return [...lines, install, ...steps(server), ...(code ? ['COPY . .', step(code)] : [])];
 }
 
 /** An install of packages that lie in the project's own folders needs them. */
