@@ -77,7 +77,8 @@ test.each([
     `uvicorn x --port \${APP_PORT:-8080} --host ::`,
     { port: 8080, variable: 'APP_PORT', host: '::' },
   ],
-  ['gunicorn --bind unix:/run/x.sock x', {}],
+  ['gunicorn --bind unix:/run/x.sock x', { socket: '/run/x.sock' }],
+  ['gunicorn --bind unix:/run/x.sock --bind :8000 x', { port: 8000 }],
   ['daphne -b 127.0.0.1 -p 9000 x', { port: 9000, host: '127.0.0.1' }],
   ['gunicorn x', {}],
 ])('%s listens', (command, expected) => {

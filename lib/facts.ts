@@ -64,6 +64,8 @@ export interface Facts extends Told {
   readonly servable?: Fact<Readonly<Record<string, readonly string[]>>>;
   /** What the project is: only a service has processes, a port and an image. */
   readonly kind?: Fact<'service' | 'site' | 'library' | 'command'>;
+  /** The socket's file that the process listens on, where that is no port. */
+  readonly socket?: Fact<string>;
   /** What the code is written in. */
   readonly source?: Fact<'typescript' | 'javascript' | 'python'>;
   /** The lock file, relative to the project; of a workspace, above it. */

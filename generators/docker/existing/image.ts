@@ -21,7 +21,7 @@ export function image(project: Project): Declarations {
   const { environment, command } = startOf(servingOf(project)?.words ?? []);
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
-  const health = facts.health ? probe(name ?? '', facts.health.value) : [];
+  const health = facts.health && listens(project) ? probe(name ?? '', facts.health.value) : [];
   const collect = collectingBare(project);
   const left = stack.language.buildsBare || collect ? undefined : facts.build?.value;
   const message = `\`${left}\` may need the environment, so the build leaves it out: add it if it needs none`;

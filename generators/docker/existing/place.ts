@@ -17,6 +17,7 @@ export function placeOf(project: Project): Place {
   return { up, folder: steps === 0 ? '' : parts.slice(-steps).join('/') };
 }
 
-/** Whether the process listens: a worker has no port. */
+/** Whether the process listens: a worker has no port, nor has a socket's file. */
 export const listens = ({ facts }: Project): boolean =>
-  facts.port !== undefined || facts.stack !== undefined || facts.health !== undefined;
+  facts.socket === undefined &&
+  (facts.port !== undefined || facts.stack !== undefined || facts.health !== undefined);

@@ -18,6 +18,7 @@ export const notesOf = (gathered: Gathered, facts: Facts): readonly Note[] => [
   ...differing(gathered, facts.runtime),
   ...atTheEnd(facts),
   ...unreachable(facts),
+  ...onSocket(facts),
   ...withoutServer(facts),
 ];
 
@@ -35,6 +36,13 @@ function unreachable({ host, start }: Facts): readonly Note[] {
   if (!host || !start || !/^(?:127\.|localhost)/.test(host.value)) return [];
   const message = `listens on ${host.value} only: a container can't be reached there`;
   return [{ ...placed(host.evidence[0] ?? ''), message }];
+}
+
+function onSocket({ socket }: Facts): readonly Note[] {
+  if (!socket) return [];
+  const message =
+    "listens on a socket's file, on no port: a container can't be reached there; bind 0.0.0.0:$PORT for that";
+  return [{ ...placed(socket.evidence[0] ?? ''), message }];
 }
 
 function withoutServer({ stack, start, servable, application }: Facts): readonly Note[] {

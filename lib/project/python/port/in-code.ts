@@ -8,14 +8,24 @@ import { type Listening, listeningOf } from './in-words.ts';
 /** Where the code listens, with the place that says so. */
 export interface Spoken extends Listening {
   readonly place: string;
+  /** A call of the code's own opens it. */
+  readonly isCall?: true;
 }
 
-/** What the code says of where it listens: its own call, gunicorn's file, a variable for the port. */
-export function listeningIn(gathered: Gathered, main: Module | undefined): readonly Spoken[] {
+/**
+ * What the code says of where it listens: its own call, gunicorn's file, a variable for the port.
+ * Where gunicorn starts it, its file comes first: the call is that of a development server.
+ */
+export function listeningIn(
+  gathered: Gathered,
+  main: Module | undefined,
+  isGunicorn: boolean,
+): readonly Spoken[] {
   const others = gathered.modules.filter((module) => module !== main);
   const calls = [...(main ? [main] : []), ...others].flatMap((module) => byCall(gathered, module));
   const files = gathered.modules.flatMap((module) => byGunicorn(gathered, module));
-  return [...calls, ...files, ...byVariable(gathered.reads)];
+  const own = isGunicorn ? [...files, ...calls] : [...calls, ...files];
+  return [...own, ...byVariable(gathered.reads)];
 }
 
 function byCall(gathered: Gathered, module: Module): readonly Spoken[] {
@@ -27,7 +37,11 @@ function byCall(gathered: Gathered, module: Module): readonly Spoken[] {
   const name = host && textOf(gathered, module, host);
   const found = port ? spokenBy(gathered, module, port) : {};
   return [
-    { ...found, ...(name !== undefined && { host: name }), place: placeIn(module, port ?? call) },
+    {
+      ...found,
+      ...(name !== undefined && { host: name }),
+      ...{ place: placeIn(module, port ?? call), isCall: true },
+    },
   ];
 }
 
@@ -59,6 +73,8 @@ function spokenBy(gathered: Gathered, module: Module, value: Value, depth = 0): 
 function followed(gathered: Gathered, module: Module, name: string, depth: number): Listening {
   const own = assignedTo(module, name);
   if (own?.value) return spokenBy(gathered, module, own.value, depth + 1);
+  const option = defaultOfOption(gathered, lastOf(name));
+  if (option) return spokenBy(gathered, option.module, option.value, depth + 1);
   const [field] = gathered.reads.filter(
     (read) =>
       read.name.toUpperCase().endsWith(lastOf(name).toUpperCase()) && /PORT$/i.test(read.name),
@@ -70,6 +86,20 @@ function followed(gathered: Gathered, module: Module, name: string, depth: numbe
 /** Not a socket's path or a whole address: by what it is without the variable, else by its name. */
 const isPort = ({ name, fallback = '' }: Read): boolean =>
   /^\d*$/.test(fallback) && !/(?:BIND|ADDR|ADDRESS|SOCK|SOCKET|PATH)$/i.test(name);
+
+/** The default of an option of the command line: tornado's `define`, argparse's, click's. */
+function defaultOfOption({ modules }: Gathered, name: string) {
+  for (const module of modules) {
+    const call = module.calls.find(
+      (each) =>
+        /^(?:define|add_argument|option)$/.test(lastOf(calleeName(each.callee))) &&
+        each.args.some((word) => textIn(word)?.replace(/^--/, '') === name),
+    );
+    const value = call?.keywords.default;
+    if (value) return { module, value };
+  }
+  return undefined;
+}
 
 /** The reads of variables that stand inside a value. */
 const readsAt = (reads: readonly Read[], { path }: Module, inside: readonly Value[]) =>

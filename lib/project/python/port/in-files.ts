@@ -2,10 +2,13 @@ import * as env from '../../../documents/env.ts';
 import { exampleNames } from '../../../example-file.ts';
 import type { Files } from '../../../types.ts';
 import { type Composed, composedIn } from '../../compose.ts';
+import { words } from '../../words.ts';
+import { tasksIn } from '../checks/tasks.ts';
+import type { Manifests } from '../manifests/read.ts';
 import { dockerfilesIn, lastStage } from '../start/dockerfile.ts';
 import { lineMatching } from '../text.ts';
 import type { Spoken } from './in-code.ts';
-import { portOf } from './in-words.ts';
+import { listeningOf, portOf } from './in-words.ts';
 
 /** The port that an image exposes or sets. */
 export const listeningInImages = (files: Files, base: string): readonly Spoken[] =>
@@ -40,8 +43,18 @@ export async function listeningInCompose(
     .map((port) => ({ port, place: `${path}:${lineMatching(text, new RegExp(`:${port}\\b`))}` }));
 }
 
+/** What tasks of the project tell a development server; `flask run --port 7007`. */
+export const listeningInTasks = (manifests: Manifests): readonly Spoken[] =>
+  tasksIn(manifests, ['start', 'serve', 'web', 'server', 'run', 'dev', 'develop'])
+    .filter(({ command }) => serving.test(command))
+    .map(({ command, path, line }) => ({
+      ...listeningOf(words(command)),
+      place: `${path}:${line}`,
+    }))
+    .map(({ port, place }) => ({ ...(port !== undefined && { port }), place }));
+
 const serving =
-  /\b(?:gunicorn|uvicorn|granian|hypercorn|daphne|uwsgi|waitress-serve|fastapi|runserver|flask run)\b/;
+  /\b(?:gunicorn|uvicorn|granian|hypercorn|daphne|uwsgi|waitress-serve|fastapi|runserver|flask\b.*\brun)\b/;
 
 /** The service of the web process comes first, what makes a front end or shows documentation last. */
 const rankOf = ({ name, command = '' }: Composed): number => {

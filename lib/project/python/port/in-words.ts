@@ -5,6 +5,8 @@ export interface Listening {
   /** Whatever reads the variable makes a number of it. */
   readonly isNumber?: boolean;
   readonly host?: string;
+  /** The file of a socket, instead of a port. */
+  readonly socket?: string;
 }
 
 const named = /^(?:--port|--http-port|--http\.port|-p|-P)$/;
@@ -20,10 +22,22 @@ export function listeningOf(words: readonly string[]): Listening {
   });
   const value = (option: RegExp): string | undefined =>
     pairs.find(([name]) => option.test(name))?.[1];
-  const address = addressOf(value(bound));
+  const places = pairs.filter(([name]) => bound.test(name)).map(([, place]) => place);
+  const addresses = places.map(addressOf);
+  const address = addresses.find(({ port }) => port !== undefined) ?? addresses[0] ?? {};
+  const port = value(named) ?? address.port;
+  const socket = port === undefined ? places.map(socketOf).find(Boolean) : undefined;
   const host = value(/^(?:--host|-h|-H)$/) ?? address.host;
-  return { ...portOf(value(named) ?? address.port), ...(host && !host.includes('$') && { host }) };
+  return {
+    ...portOf(port),
+    ...(host && !host.includes('$') && { host }),
+    ...(socket !== undefined && { socket }),
+  };
 }
+
+/** `unix:/run/shop.sock`, `/run/shop.sock`. */
+const socketOf = (place: string): string | undefined =>
+  /^(?:(?:unix|file):(?:\/\/)?)?([\w./-]*(?:\/|\.sock$)[\w./-]*)$/.exec(place)?.[1];
 
 /** `0.0.0.0:8000`, `:$PORT`, `[::]:${PORT:-80}`, a host alone; a socket's file is neither. */
 function addressOf(text = ''): { readonly host?: string; readonly port?: string } {

@@ -10,6 +10,7 @@ import type { Around, Found } from './real.ts';
 import { recipeIn, scriptsNamed } from './scripts.ts';
 import { namedByCall, servingCall } from './serves.ts';
 import { startIn } from './sources.ts';
+import { withIni } from './uwsgi.ts';
 
 /** How the project is started, and the application that this serves. */
 export interface Started {
@@ -21,11 +22,11 @@ export interface Started {
 
 /** Finds the process and the application: what starts it names the one, else the code does. */
 export async function startedBy(gathered: Gathered, port: number): Promise<Started> {
-  const { naming } = gathered;
+  const { files, naming } = gathered;
   const around = aroundOf(gathered);
   const written =
     (await startIn(gathered, around)) ?? (await startIn(gathered, { ...around, lenient: true }));
-  const named = written && applicationNamedIn(written.words, naming, written.place);
+  const named = written && applicationNamedIn(withIni(files, written.words), naming, written.place);
   const main = written ? mainOf(gathered, written.words) : selfServing(gathered);
   const application = named ?? servedBy(gathered, main) ?? applicationIn(gathered);
   const start =

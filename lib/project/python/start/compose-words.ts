@@ -76,7 +76,11 @@ const daphne: Server = {
 const uwsgi: Server = {
   packages: ['uwsgi', 'pyuwsgi'],
   protocols: ['wsgi'],
-  words: (target, port) => ['uwsgi', '--http-socket', `0.0.0.0:${port}`, '--module', target],
+  words: (target, port) => [
+    ...['uwsgi', '--http-socket', `0.0.0.0:${port}`, '--module', target],
+    // Without it SIGTERM means: load all anew.
+    '--die-on-term',
+  ],
   folder: (root) => ['--chdir', root],
 };
 
