@@ -48,6 +48,20 @@ test('what the image copies is found in the project: its folder is any WORKDIR',
   expect((await factsOf(texts)).start?.value).toEqual(['node', 'dist/server.js']);
 });
 
+test.each([
+  [
+    'ecosystem.config.js',
+    "module.exports = { apps: [{ name: 'api', script: './server.js', env: { PORT: 4000 }, env_production: { PORT: 5060 } }] };",
+  ],
+  ['processes.json', '{ "apps": [{ "script": "server.js", "env": { "PORT": "5060" } }] }'],
+])('the port that pm2 gives the process is its port: %s', async (path, text) => {
+  const more = { scripts: { start: `pm2-runtime start ${path} --env production` } };
+  const bare = server.replace(' || 4000', '');
+  const { port, start } = await factsOf(project(more, { [path]: text, 'server.js': bare }));
+  expect(start?.value).toEqual(['node', 'server.js']);
+  expect(port?.value).toBe(5060);
+});
+
 test('a last stage that migrates is not the one that serves', async () => {
   const { start } = await factsOf(
     project(

@@ -27,7 +27,7 @@ import { processesOf } from './processes.ts';
 import { runtimeOf } from './runtime.ts';
 import { secretsIn } from './secrets.ts';
 import { codeTraces, driverTraces, prismaTraces, sequelizeTraces } from './services.ts';
-import { startOf } from './start.ts';
+import { type Started, startOf } from './start.ts';
 import { toolsOf } from './tools.ts';
 import { variablesIn } from './variables.ts';
 import { webOf } from './web.ts';
@@ -90,6 +90,10 @@ const isUsed = (code: Ground['code'], framework: string | undefined): boolean =>
 const ofPackage = (files: Files, all: Ground['listening'], ...packages: readonly string[]) =>
   all.filter(({ mount }) => packages.includes(packageOf(files, mount.file)));
 
+/** What pm2 gives the process that serves. */
+const managedSettings = ({ pm2 }: Ground, start: Started | undefined) =>
+  pm2.find(({ command }) => command === start?.words.join(' '))?.settings ?? [];
+
 /** How it starts, and where it listens; nothing of that where it is no service. */
 function processFacts(ground: Ground, row: Row): Facts {
   const { manifest, text, files, code, listening: all, framework, configured } = ground;
@@ -105,6 +109,7 @@ function processFacts(ground: Ground, row: Row): Facts {
   const web = serves
     ? webOf({
         ...ground,
+        settings: [...managedSettings(ground, start), ...ground.settings],
         listening,
         stack,
         start,

@@ -9,7 +9,7 @@ import { type Configured, configuredOf, settled } from './configured.ts';
 import { frameworksIn } from './frameworks.ts';
 import { type Listening, listeningIn } from './listen.ts';
 import { type Manifest, readManifest } from './manifest.ts';
-import { pm2Of } from './pm2.ts';
+import { type Managed, pm2Of } from './pm2.ts';
 
 /** What is read once, and looked at by every fact. */
 export interface Ground {
@@ -27,7 +27,7 @@ export interface Ground {
   /** What the files of a package of settings say. */
   readonly configured: readonly Configured[];
   readonly procfile: readonly Named[];
-  readonly pm2: readonly Named[];
+  readonly pm2: readonly Managed[];
 }
 
 /** Reads a Node project. */
