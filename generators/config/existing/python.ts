@@ -1,7 +1,13 @@
 import { needs } from '../../../lib/lines.ts';
-import { declaresDotenv, dotenvOf } from '../../../lib/retrofit/dotenv.ts';
-import { besideApplication, pythonCodeOf, pythonModule } from '../../../lib/retrofit/python.ts';
+import { declaresDotenv } from '../../../lib/retrofit/dotenv.ts';
+import {
+  besideApplication,
+  type PythonCode,
+  pythonCodeOf,
+  pythonModule,
+} from '../../../lib/retrofit/python.ts';
 import type { Declarations, Dependency, Project, Variable } from '../../../lib/types.ts';
+import { type Read, requiredReads } from './required.ts';
 
 /** A loader of its own for a Python app that has none: a new module, run before the app is made. */
 export function pythonLoader(project: Project, variables: readonly Variable[]): Declarations {
@@ -10,15 +16,30 @@ export function pythonLoader(project: Project, variables: readonly Variable[]): 
   const template = 'config/templates/existing/python/environment.py';
   const module = pythonModule(project, code, template, ['environment', 'check_environment']);
   const sorted = [...variables].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const reads = requiredReads(project, code);
+  const required = new Set(reads.map(({ name }) => name));
   return {
     files: [module.file],
     lines: sorted.map((variable, rank) => ({
       at: `${module.file.path}#variables`,
       rank,
-      text: `"${variable.name}": ${ruleOf(project, variable)},`,
+      text: `"${variable.name}": ${ruleOf(project, variable, required)},`,
     })),
-    splices: [besideApplication(code, 'before', module, 'check_environment()')],
+    splices: [
+      besideApplication(placed(project, code, reads), 'before', module, 'check_environment()'),
+    ],
   };
+}
+
+/** Before the application, or what the entry reads before that. */
+function placed(project: Project, code: PythonCode, reads: readonly Read[]): PythonCode {
+  const text = project.theirs.read(code.entry) ?? '';
+  const made = text.search(new RegExp(`^${code.object}\\b[^=\\n]*=(?!=)`, 'm'));
+  const [first] = reads;
+  const isEarly = code.factory === '' && first !== undefined && first.start < made;
+  const holder = isEarly ? first.holder : undefined;
+  const isSingle = text.split(new RegExp(`^${holder}\\b[^=\\n]*=(?!=)`, 'm')).length === 2;
+  return holder !== undefined && isSingle ? { ...code, object: holder } : code;
 }
 
 /** What brings `.env` to code that `--fix` made load it. */
@@ -32,18 +53,15 @@ export function dotenvNeeds({ moved, stack, theirs }: Project): readonly Depende
 }
 
 /** Only what surely is required is, and only a number has a form: what starts today starts then. */
-function ruleOf(project: Project, { name, example, fallback, secret }: Variable): string {
+function ruleOf(
+  project: Project,
+  { name, example, fallback, secret }: Variable,
+  required: ReadonlySet<string>,
+): string {
   const rule = [
-    ...(isRequired(project, name) ? ['required=True'] : []),
+    ...(required.has(name) ? ['required=True'] : []),
     ...(fallback !== undefined && !secret ? [`fallback=${JSON.stringify(example ?? '')}`] : []),
-    ...(name === project.facts.numberVariable?.value ? ['pattern=r"\\d{1,5}"'] : []),
+    ...(name === project.facts.numberVariable?.value ? ['pattern=r"\d{1,5}"'] : []),
   ];
   return `Rule(${rule.join(', ')})`;
-}
-
-/** Whether the entry itself can't be loaded without a variable, and nothing loads it from a file. */
-function isRequired(project: Project, name: string): boolean {
-  const text = project.theirs.read(project.facts.entry?.value ?? '') ?? '';
-  const reads = new RegExp(`^\\w+ = os\\.environ\\[["']${name}["']\\]`, 'm');
-  return dotenvOf(project) === undefined && reads.test(text);
 }
