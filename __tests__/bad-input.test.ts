@@ -109,6 +109,24 @@ const bad: readonly Bad[] = [
   { words: ['ci'], files: { 'package.json': '{ "name": ' }, code: 2, says: /package\.json:1/ },
   { words: ['ci'], files: { 'package.json': '[]' }, code: 2, says: /package\.json:1/ },
   {
+    words: ['config'],
+    files: { 'package.json': '{\n  // our app\n  "name": "x"\n}\n' },
+    code: 2,
+    says: /package\.json:2:3: not valid JSON; expected no comment/,
+  },
+  {
+    words: ['.'],
+    files: { 'package.json': '{ "name": "x",\n}\n', 'server.js': '' },
+    code: 2,
+    says: /package\.json:2:1: not valid JSON; expected property name/,
+  },
+  {
+    words: ['processes'],
+    files: { 'package.json': manifest, '.github/workflows/test.yml': 'jobs:\n  a: [\n' },
+    code: 2,
+    says: /\.github\/workflows\/test\.yml:\d+:\d+: /,
+  },
+  {
     words: ['ci'],
     files: { 'package.json': manifest, '.yo-rc.json': '{' },
     code: 2,

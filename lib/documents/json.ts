@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getNodeValue, type Node } from 'jsonc-parser';
 import { errorAt } from './error.ts';
-import { keys, parse, property, walk } from './json/tree.ts';
+import { keys, parse, parsePlain, property, walk } from './json/tree.ts';
 import { cut, insert, replace } from './json/write.ts';
 import { type Orders, orderAt, type Path, placeOf } from './order.ts';
 import { behindBom, withoutBom } from './text.ts';
@@ -14,6 +14,16 @@ interface Options {
 export function get(text: string, path: Path): unknown {
   const { node, depth } = walk(parse(orEmpty(withoutBom(text))), path);
   return depth === path.length ? getNodeValue(node) : undefined;
+}
+
+/** The value of a text that must be JSON alone: no comments, no trailing commas. Throws DocumentError. */
+export function plain(text: string): unknown {
+  const body = orEmpty(withoutBom(text));
+  try {
+    return JSON.parse(body);
+  } catch {
+    return getNodeValue(parsePlain(body));
+  }
 }
 
 /** Adds a key, and the objects above it, unless it is there. Throws DocumentError. */

@@ -22,7 +22,7 @@ export async function appsIn(files: Files): Promise<readonly string[]> {
   const all = foldersIn(files)
     .filter((folder) => !notApps.test(folder))
     .filter((folder) => (member?.ignores(`${folder}/`) ?? true) || isOfPython(files, folder));
-  const named = all.filter((folder) => serves(below(files, folder)));
+  const named = all.filter((folder) => serves(below(files, folder), folder));
   const plain = globs !== undefined && named.length === 0;
   const found = plain ? all.filter((folder) => listens(below(files, folder))) : named;
   return found.filter((folder) => !found.some((other) => folder.startsWith(`${other}/`)));

@@ -2,6 +2,7 @@ import { fact } from '../facts.ts';
 import type { Facts, Files } from '../types.ts';
 import { languageOf } from './language.ts';
 import { type Repository, upwards } from './repository.ts';
+import { checkWorkflows } from './workflows.ts';
 
 const manifests = /^(?:package\.json|pyproject\.toml|requirements[^/]*\.txt|setup\.py|Pipfile)$/;
 const source = /\.(?:[cm]?[jt]sx?|py|rb|go|rs|java|kt|php|cs|ex|exs|scala|clj|swift)$/;
@@ -26,7 +27,7 @@ const languages = {
     (await import('./python/detect.ts')).detectPython(files, around),
 } as const;
 
-/** What the files of an existing project tell, each fact with where it stands. */
+/** What the files of an existing project tell, each fact with where it stands. Rejects with ImagineError at the place of what can't be parsed. */
 export async function detect(
   files: Files,
   around: Repository,
@@ -34,6 +35,7 @@ export async function detect(
 ): Promise<Facts> {
   const language = languageOf(files);
   if (!language) return {};
+  await checkWorkflows(around);
   const found = await languages[language.value](files, around);
   const { notes = [], ...facts } = found;
   const all = [...notes, ...(files.passedOver?.() ?? [])];

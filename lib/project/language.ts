@@ -24,12 +24,14 @@ export function languageOf(files: Files): Fact<Language> | undefined {
   return fact(source.endsWith('.py') ? 'python' : 'node', `${source}:1`);
 }
 
-/** Whether a folder holds a service: a manifest that names a server's framework, or manage.py. */
-export const serves = (files: Files): boolean => servesNode(files) || servesPython(files);
+/** Whether a folder holds a service: a manifest that names a server's framework, or manage.py. Throws ImagineError with the place where a manifest can't be read. */
+export const serves = (files: Files, folder = ''): boolean =>
+  servesNode(files, folder) || servesPython(files);
 
-function servesNode(files: Files): boolean {
+function servesNode(files: Files, folder = ''): boolean {
   const text = files.read('package.json');
-  return text !== undefined && frameworkIn(readManifest(text)) !== undefined;
+  const path = folder === '' ? 'package.json' : `${folder}/package.json`;
+  return text !== undefined && frameworkIn(readManifest(text, path)) !== undefined;
 }
 
 const servesPython = (files: Files): boolean =>

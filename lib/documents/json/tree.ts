@@ -1,4 +1,10 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  type Node,
+  type ParseError,
+  type ParseOptions,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { errorAt } from '../error.ts';
 import type { Path } from '../order.ts';
 
@@ -11,12 +17,18 @@ export function parse(text: string): Node {
   return last.root;
 }
 
-function read(text: string): Node {
+/** The same of a text that must be JSON alone: no comments, no trailing commas. Throws DocumentError. */
+export const parsePlain = (text: string): Node =>
+  read(text, { allowTrailingComma: false, disallowComments: true });
+
+function read(text: string, options: ParseOptions = { allowTrailingComma: true }): Node {
   const errors: ParseError[] = [];
-  const root = parseTree(text, errors, { allowTrailingComma: true });
+  const root = parseTree(text, errors, options);
   const [error] = errors;
   if (root && !error) return root;
   const problem = error ? printParseErrorCode(error.error) : 'ValueExpected';
+  if (problem === 'InvalidCommentToken')
+    throw errorAt(text, error?.offset ?? 0, 'not valid JSON', 'no comment');
   const [, what] = /^(\w+)Expected$/.exec(problem) ?? [];
   throw errorAt(text, error?.offset ?? 0, 'not valid JSON', what ? spelt(what) : 'JSON');
 }

@@ -71,7 +71,7 @@ const types: Readonly<Record<string, (value: unknown) => unknown>> = {
 export function readManifest(source: string, path = 'package.json'): Manifest {
   let value: unknown;
   try {
-    value = json.get(source, []);
+    value = json.plain(source);
   } catch (error) {
     throw metIn(path, error);
   }
