@@ -268,3 +268,19 @@ test('an import ends as those of the file do', async () => {
   );
   expect(texts['server.ts']).toContain("from './health.ts'");
 });
+
+test('services that nx knows without a manifest of their own are told, but for the one that is looked at', async () => {
+  const app = (name: string, port: number): Texts => ({
+    [`apps/${name}/project.json`]: `{ "name": "${name}", "projectType": "application" }`,
+    [`apps/${name}/src/main.js`]: server.replace('4000', String(port)),
+  });
+  const { 'server.js': _, ...root } = project({ scripts: {} }, { 'nx.json': '{}' });
+  const libs = { 'libs/ui/project.json': '{ "name": "ui", "projectType": "library" }' };
+  const one = await notesOf({ ...root, ...libs, ...app('api', 4000) }, 'processes');
+  expect(one.filter((note) => note.includes('not looked at'))).toEqual([]);
+  const two = { ...root, ...libs, ...app('api', 4000), ...app('mail', 4100) };
+  const entry = (await factsOf(two)).entry?.value.replace(/\/src.*/, '');
+  expect(
+    (await notesOf(two, 'processes')).filter((note) => note.includes('not looked at')),
+  ).toEqual([`is a service without a manifest of its own, and was not looked at: ${entry} was`]);
+});

@@ -21,6 +21,8 @@ import { layoutOf } from './layout.ts';
 import { managerOf } from './manager.ts';
 import { placeIn } from './manifest.ts';
 import { packagesOf } from './members.ts';
+
+import { nxNotes } from './nx.ts';
 import { packageOf } from './package.ts';
 import { mountOf, signalsIn } from './process.ts';
 import { processesOf } from './processes.ts';
@@ -127,6 +129,6 @@ function processFacts(ground: Ground, row: Row): Facts {
     start: serves && start ? fact(start.words, ...start.at) : undefined,
     processes: serves ? processesOf(ground) : undefined,
     mount: serves ? mountOf(code, stack, listening[0]?.mount) : undefined,
-    notes: [...(web.notes ?? []), ...kindNotes(kind)],
+    notes: [...(web.notes ?? []), ...kindNotes(kind), ...nxNotes(files, all, entry?.value)],
   });
 }
