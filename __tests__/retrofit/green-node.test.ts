@@ -137,3 +137,30 @@ test.each([
   const { facts } = await projectOf({ ...express(serving), [name]: text }, 'processes');
   expect(facts.coverage?.value).toBe(value);
 });
+
+test('what new files export is taken in by another, or said to be for the code to come', async () => {
+  const before = {
+    ...express(''),
+    'tsconfig.json': '{"compilerOptions": {"outDir": "dist"}}\n',
+    'index.js': '',
+    'src/index.ts':
+      "import express from 'express';\nconst app = express();\napp.listen(process.env.PORT || 3000);\nconsole.log(process.env.SERVICE);\n",
+  };
+  const manifest =
+    '{"name":"x","scripts":{"build":"tsc","start":"node dist/index.js"},"dependencies":{"express":"^5.0.0"}}\n';
+  const given = { database: 'postgresql', cache: 'redis', monitoring: 'prometheus' };
+  const { 'index.js': _, ...texts } = before;
+  const after = await retrofit({ ...texts, 'package.json': manifest }, 'app', given);
+  const code = Object.entries(after.texts).filter(([path]) => /^src\/.*\.ts$/.test(path));
+  const unused = code.flatMap(([path, text]) =>
+    [...text.matchAll(/(\*\/\n)?export (?:async )?(?:function|const|interface|type) (\w+)/g)]
+      .filter(({ index, 2: name = '' }) => {
+        const taken = new RegExp(`import (?:type )?\\{[^}]*\\b${name}\\b`);
+        const isTaken = code.some(([other, it]) => other !== path && taken.test(it));
+        return !isTaken && !/@public\n \*\/\n$/.test(text.slice(0, index + 3));
+      })
+      .map(({ 2: name }) => `${path}: ${name}`),
+  );
+  expect(code.length).toBeGreaterThan(6);
+  expect(unused).toEqual([]);
+});

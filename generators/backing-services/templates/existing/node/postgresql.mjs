@@ -3,6 +3,8 @@ import { Pool } from 'pg';
 /**
  * The database of DATABASE_URL; connections are made when they are needed, and
  * ended by `end()`.
+ *
+ * @public
  */
 export function openDatabase() {
   const { DATABASE_URL: connectionString = '' } = process.env;

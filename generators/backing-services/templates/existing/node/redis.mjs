@@ -3,6 +3,8 @@ import { createClient } from 'redis';
 /**
  * The cache of REDIS_URL, connected; it connects again by itself, and is ended
  * by `close()`.
+ *
+ * @public
  */
 export async function openCache() {
   const { REDIS_URL: url = '' } = process.env;

@@ -1,11 +1,17 @@
 import { createClient } from 'redis';
 
-/** What speaks to the cache. */
+/**
+ * What speaks to the cache.
+ *
+ * @public
+ */
 export type Cache = ReturnType<typeof createClient>;
 
 /**
  * The cache of REDIS_URL, connected; it connects again by itself, and is ended
  * by `close()`.
+ *
+ * @public
  */
 export async function openCache(): Promise<Cache> {
   const { REDIS_URL: url = '' } = process.env;

@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 /**
  * The database of DATABASE_URL, a file: `sqlite:///relative` or
  * `sqlite:////absolute`.
+ *
+ * @public
  */
 export function openDatabase() {
   const { DATABASE_URL: address = '' } = process.env;

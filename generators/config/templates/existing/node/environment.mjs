@@ -28,7 +28,11 @@ function read(name, rule = {}) {
   return value;
 }
 
-/** Every variable by its name. */
+/**
+ * Every variable by its name.
+ *
+ * @public
+ */
 export const environment = {
   // <%- variables %>
 };

@@ -37,7 +37,11 @@ function read(name: string, rule: Rule = {}): string | undefined {
   return value;
 }
 
-/** Every variable by its name. */
+/**
+ * Every variable by its name.
+ *
+ * @public
+ */
 export const environment: Environment = {
   // <%- variables %>
 };
