@@ -69,6 +69,8 @@ export interface Line {
   readonly at: string;
   readonly rank: number;
   readonly text: string;
+  /** It stands only where a splice that gives this has its place. */
+  readonly given?: string;
 }
 
 /** Files made whole, each from the template of its path below a folder. */
@@ -103,6 +105,8 @@ export interface Splice {
   readonly from?: string;
   /** Source code: whole lines are put in, and the base keeps no copy of the user's. */
   readonly code?: boolean;
+  /** What there is where these lines stand, for lines elsewhere that count on it. */
+  readonly gives?: string;
 }
 
 /** A file of the user's that stays as it is: what it lacks is told. */

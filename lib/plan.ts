@@ -19,7 +19,10 @@ export async function plan(given: Omit<Input, 'printing'>): Promise<Plan> {
   const { known, missing } = await dependenciesOf(input, all);
   const { versions, notes } = await input.resolve(missing);
   const shared = await sharedOutcomes(input, all, { ...known, ...versions });
-  const written = [...shared.outcomes, ...(await wholeOutcomes(input, all))];
+  const written = [
+    ...shared.outcomes,
+    ...(await wholeOutcomes(input, standing(all, shared.given))),
+  ];
   const outcomes = [...written, ...rest(written)];
   const leftovers = leftoverOutcomes(input, new Set(outcomes.map(({ path }) => path)));
   const environment = project.concerns.has('config')
@@ -42,6 +45,12 @@ export async function plan(given: Omit<Input, 'printing'>): Promise<Plan> {
     ],
   );
 }
+
+/** Without the lines that count on what the code does not give. */
+const standing = (all: Declarations, found: ReadonlySet<string>): Declarations => ({
+  ...all,
+  lines: (all.lines ?? []).filter(({ given }) => given === undefined || found.has(given)),
+});
 
 /** The ranges that a project has or the tool chose before, and the packages that need one. */
 async function dependenciesOf({ project, files, state }: Input, all: Declarations) {

@@ -11,6 +11,12 @@ export interface Source {
   readonly ours: readonly Run[];
 }
 
+/** The splices that stand in the file, and those that have no sure place there. */
+interface Placed {
+  readonly placed: readonly Splice[];
+  readonly unsure: readonly Splice[];
+}
+
 /**
  * A source file of the user's, into which whole lines are put. Those lines only are kept, so that no
  * copy of the user's code is made; a line that the user took out stays out.
@@ -19,21 +25,25 @@ export async function reconcileCode(
   { path, mine, ours }: Source,
   splices: readonly Splice[],
   tidy: Tidy,
-): Promise<Outcome & { readonly unsure: readonly Splice[] }> {
+): Promise<Outcome & Placed> {
   const clean = withoutRuns(mine, ours);
   const there = new Set(mine.split(/\r?\n/));
   const gone = ours.flat().filter((line) => !there.has(line));
   const unsure: Splice[] = [];
+  const placed: Splice[] = [];
   let text = clean;
   for (const splice of splices) {
     const next = await surely(splice, text, tidy);
     const runs = next === undefined ? undefined : runsIn(text, next);
     if (next === undefined || !runs) unsure.push(splice);
-    else if (!runs.flat().some((line) => gone.includes(line))) text = next;
+    else if (!runs.flat().some((line) => gone.includes(line))) {
+      text = next;
+      placed.push(splice);
+    }
   }
   const runs = [...(runsIn(clean, text) ?? []), ...gone.map((line) => [line])];
   const beside = runs.length === 0 ? {} : { beside: { [linesKey(path)]: runsText(runs) } };
-  return { text, base: undefined, unsure, ...beside };
+  return { text, base: undefined, placed, unsure, ...beside };
 }
 
 /** The edited text; undefined where the code can't be read, for then no place in it is sure. */

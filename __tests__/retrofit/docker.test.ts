@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { startOf } from '../../generators/docker/existing/start.ts';
-import { planOver, run, type Texts } from '../run.ts';
+import { planOver, run, runAll, type Texts } from '../run.ts';
 
 const scripts = { start: 'node src/server.js' };
 const code =
@@ -39,6 +39,44 @@ test('without a health route there is no health check', async () => {
     { 'src/server.js': code.replace("app.get('/healthz', (q, r) => r.send('ok'));\n", '') },
   );
   expect(await imageOf(texts)).not.toContain('HEALTHCHECK');
+});
+
+/** Without a health route of its own. */
+const silent = (more = ''): Texts =>
+  node(
+    {},
+    { 'src/server.js': more + code.replace("app.get('/healthz', (q, r) => r.send('ok'));\n", '') },
+  );
+
+test.each([
+  ['docker', 'processes'],
+  ['processes', 'docker'],
+])(
+  "the tool's own /healthz is asked where its line stands in what starts: %s, %s",
+  async (...order) => {
+    const after = await runAll(silent(), order);
+    expect(after['src/server.js']).toContain('answerHealth(');
+    expect(after.Dockerfile).toMatch(/HEALTHCHECK[\s\S]*4000[\s\S]*\/healthz/);
+    const line = /^.*answerHealth\(.*\n/m;
+    const without = { ...after, 'src/server.js': after['src/server.js']?.replace(line, '') ?? '' };
+    expect((await run(without, 'docker')).Dockerfile).not.toContain('HEALTHCHECK');
+  },
+);
+
+test.each([
+  ['over TLS', silent("const https = require('node:https');\n")],
+  ['with no sure place', silent('other.listen(4001);\n')],
+])("the tool's own /healthz is not asked %s", async (_, texts) => {
+  expect((await runAll(texts, ['processes', 'docker'])).Dockerfile).not.toContain('HEALTHCHECK');
+});
+
+test('a Python process is asked on the port that it is told to take', async () => {
+  const texts = {
+    'app.py': 'from flask import Flask\n\napp = Flask(__name__)\n',
+    'requirements.txt': 'flask==3.1.2\n',
+  };
+  const { Dockerfile = '' } = await runAll(texts, ['processes', 'docker']);
+  expect(Dockerfile).toContain("os.environ.get('PORT', '8000') + '/healthz'");
 });
 
 test('what is built is built with all dependencies, and shipped with those of production', async () => {

@@ -1,12 +1,13 @@
 import { combine } from '../../lib/declare.ts';
 import { type Serving, servingNotes, servingOf } from '../../lib/existing/serving.ts';
-import { lines, tableRows } from '../../lib/lines.ts';
+import { lines } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
 import { left, namedHealth } from './existing/left.ts';
 import { askedServices } from './existing/node-services.ts';
 import { pythonHealth } from './existing/python.ts';
+import { health, shutdown } from './existing/told.ts';
 
 const folder = 'processes/templates/existing/node';
 
@@ -75,32 +76,6 @@ const start = ({ facts, stack }: Project): Declarations =>
       }
     : {};
 
-/** Health addresses before all else, where there are none. */
-const health: Declarations = {
-  rows: tableRows('Addresses', 10, {
-    '`GET /healthz`': ['200 as long as the process lives'],
-    '`GET /readyz`': ['200 while it takes requests and what they need answers, else 503'],
-  }),
-};
-
-/** A stop that finishes what is under way, where signals are not handled yet. */
-const shutdown: Declarations = {
-  variables: [
-    {
-      name: 'SHUTDOWN_DELAY',
-      about: 'Seconds that a stop still serves after /readyz turned 503.',
-      section: 'Process',
-      fallback: '`0`',
-    },
-    {
-      name: 'SHUTDOWN_TIMEOUT',
-      about: 'Seconds that a stop waits for requests under way.',
-      section: 'Process',
-      fallback: '`8`',
-    },
-  ],
-};
-
 /** Health addresses in the way of another language, where there are none. */
 function otherHealth(project: Project): Declarations | undefined {
   if (project.facts.healthNamed && project.facts.kind?.value === 'service')
@@ -113,7 +88,11 @@ function otherHealth(project: Project): Declarations | undefined {
 export function existing(project: Project): Declarations {
   const { facts } = project;
   const code = canServe(project) ? codeOf(project) : undefined;
-  const part = (name: string, verb: string, more: Pick<ServerPart, 'takes' | 'closes'>) =>
+  const part = (
+    name: string,
+    verb: string,
+    more: Pick<ServerPart, 'takes' | 'closes' | 'gives'>,
+  ) =>
     code
       ? serverPart(project, code, {
           template: `${folder}/${name}`,
@@ -132,7 +111,10 @@ export function existing(project: Project): Declarations {
         ? namedHealth(project)
         : combine([
             health,
-            part('health', 'answerHealth', { takes: 'Answer answerFirst Listener onServer' }),
+            part('health', 'answerHealth', {
+              takes: 'Answer answerFirst Listener onServer',
+              gives: 'health',
+            }),
             askedServices(project, code),
           ]),
     facts.signals || !code

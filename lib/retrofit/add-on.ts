@@ -19,6 +19,8 @@ export interface AddOn {
   /** What is called with the app, and Django's class of middleware. */
   readonly verb: string;
   readonly middleware: string;
+  /** What the code gives with it. */
+  readonly gives?: string;
 }
 
 /** An add-on in its place. */
@@ -70,7 +72,8 @@ export function addOn(project: Project, part: AddOn): Added | undefined {
   if (!code || !framework || !part.templates.includes(framework.template)) return undefined;
   const template = `${part.folder}/${framework.template}.py`;
   const module = pythonModule(project, code, template, part.names);
-  const splice = framework.wire(project, code, part, module);
+  const wired = framework.wire(project, code, part, module);
+  const splice = wired && { ...wired, ...(part.gives && { gives: part.gives }) };
   const declarations = splice && { files: [module.file], splices: [splice] };
   return declarations && { code, module, inLoop: framework.inLoop === true, declarations };
 }

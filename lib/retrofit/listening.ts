@@ -46,6 +46,8 @@ export interface ServerPart {
   readonly closes?: boolean;
   /** What it takes in from the module that it is built upon. */
   readonly takes: string;
+  /** What the code gives with it. */
+  readonly gives?: string;
 }
 
 /** Whether what is made of a server can be put into a project. */
@@ -73,7 +75,12 @@ export function serverPart(project: Project, code: Code, part: ServerPart): Decl
   return {
     files: [base.file, module.file],
     lines: takingIn(code, module, base, part.takes),
-    splices: [besideListening(listening, code, module, part.verb)],
+    splices: [
+      {
+        ...besideListening(listening, code, module, part.verb),
+        ...(part.gives && { gives: part.gives }),
+      },
+    ],
   };
 }
 

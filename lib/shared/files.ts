@@ -1,13 +1,13 @@
 import { metIn } from '../errors.ts';
 import { exampleFile } from '../example-file.ts';
 import { fillingOf } from '../filling.ts';
-import { foundText, linesIn, linesKey, pathOf } from '../found.ts';
+import { foundText, pathOf } from '../found.ts';
 import type { Input } from '../input.ts';
-import type { Named, Tidy } from '../reconcile.ts';
+import type { Named } from '../reconcile.ts';
 import { reconcileOwn, reconcileShared } from '../reconcile.ts';
-import { reconcileCode } from '../reconcile-code.ts';
 import { render } from '../render.ts';
 import type { Declarations, Note, Project, Splice, TextEdit, Versions } from '../types.ts';
+import { codeOutcomes } from './code.ts';
 import { envExampleEdits } from './env-example.ts';
 import { gitignoreEdits } from './gitignore.ts';
 import { readmeEdits } from './readme.ts';
@@ -15,19 +15,29 @@ import { readmeOf, untoldOf } from './readme-file.ts';
 
 type Edits = Readonly<Record<string, readonly TextEdit[]>>;
 
+interface Shared {
+  readonly outcomes: Named[];
+  readonly notes: readonly Note[];
+  /** What the code gives by the lines that stand in it. */
+  readonly given: ReadonlySet<string>;
+}
+
 /** What becomes of the files that the tool shares with the user, and what is left to the user. */
 export async function sharedOutcomes(
   input: Input,
   all: Declarations,
   versions: Versions,
-): Promise<{ outcomes: Named[]; notes: readonly Note[] }> {
+): Promise<Shared> {
   const { project } = input;
   const texts = await textEdits(input, all, versions);
-  if (!project.existing) return { outcomes: await eachOf(texts, own(input)), notes: [] };
+  if (!project.existing)
+    return { outcomes: await eachOf(texts, own(input)), notes: [], given: new Set() };
   const told: Note[] = [...untoldOf(project.theirs, all)];
   const documents = withSplices(input, all, texts, told);
-  const code = await codeOutcomes(input, all, told);
-  return { outcomes: [...(await eachOf(documents, found(input))), ...code], notes: told };
+  const given = new Set<string>();
+  const code = await codeOutcomes(input, all, told, given);
+  const outcomes = [...(await eachOf(documents, found(input))), ...code];
+  return { outcomes, notes: told, given };
 }
 
 /** What git ignores in an app of a monorepo, by the ignore file of the root. */
@@ -117,26 +127,6 @@ async function eachOf(edits: Edits, reconcile: Reconcile): Promise<Named[]> {
       outcomes.push({ path, ...(await reconcile(path, list)) });
     } catch (error) {
       throw metIn(path, error);
-    }
-  }
-  return outcomes;
-}
-
-/** The user's source files into which lines are put, or were put before. */
-async function codeOutcomes({ files, state, printing }: Input, all: Declarations, told: Note[]) {
-  const splices = (all.splices ?? []).filter(({ code }) => code);
-  const before = Object.keys(state.found).filter((key) => key === linesKey(pathOf(key)));
-  const outcomes: Named[] = [];
-  for (const path of new Set([...splices.map((each) => each.path), ...before.map(pathOf)])) {
-    const here = splices.filter((splice) => splice.path === path);
-    const mine = files.read(path);
-    if (mine === undefined) told.push(...here.map(({ otherwise }) => otherwise));
-    else {
-      const tidy: Tidy = (before, after) => printing.tidy(path, before, after);
-      const ours = linesIn(state, path);
-      const { unsure, ...outcome } = await reconcileCode({ path, mine, ours }, here, tidy);
-      told.push(...unsure.map(({ otherwise }) => otherwise));
-      outcomes.push({ path, ...outcome });
     }
   }
   return outcomes;

@@ -7,6 +7,7 @@ import { nodeBuild } from './node.ts';
 import { listens, placeOf } from './place.ts';
 import { pythonBuild } from './python.ts';
 import { startOf } from './start.ts';
+import { startsEntry } from './starts-entry.ts';
 
 const builds: Readonly<Record<'node' | 'python', (project: Project) => Build>> = {
   node: nodeBuild,
@@ -18,10 +19,10 @@ export function image(project: Project): Declarations {
   const { facts, port, stack } = project;
   const { folder } = placeOf(project);
   const { base = [], manager, build, settings, probe } = builds[stack.language.name](project);
-  const { environment, command } = startOf(servingOf(project)?.words ?? []);
+  const serving = servingOf(project)?.words ?? [];
+  const { environment, command } = startOf(serving);
   const name = facts.portVariable?.value;
   const variables = [...(name ? [`${name}=${port}`] : []), ...hostOf(project), ...environment];
-  const health = facts.health && listens(project) ? probe(name ?? '', facts.health.value) : [];
   const collect = collectingBare(project);
   const left = stack.language.buildsBare || collect ? undefined : facts.build?.value;
   const message = `\`${left}\` may need the environment, so the build leaves it out: add it if it needs none`;
@@ -42,7 +43,9 @@ export function image(project: Project): Declarations {
         ...(folder === '' ? [] : [`WORKDIR /app/${folder}`]),
       ]),
       ...hole('ports', listens(project) ? [`EXPOSE ${port}`] : []),
-      ...hole('health', health.length > 0 ? [`${healthcheck}\n  CMD ${words(health)}`] : []),
+      ...healthLines(project, (address) =>
+        probe(name ?? (/\$\{?PORT\b/.test(serving.join(' ')) ? 'PORT' : ''), address),
+      ),
       ...hole('command', [`CMD ${words(command)}`]),
     ],
     notes,
@@ -53,6 +56,18 @@ export function image(project: Project): Declarations {
 function runIn(command: string): string {
   const [, folder, rest] = /^cd (\S+) && (.+)$/.exec(command) ?? [];
   return folder ? `WORKDIR /app/${folder}\nRUN ${rest}\nWORKDIR /app` : `RUN ${command}`;
+}
+
+/** A probe of the address that the code answers, or of the tool's own where its lines stand in the code. */
+function healthLines(project: Project, probe: (address: string) => readonly string[]) {
+  const line = (address: string): readonly string[] => [
+    `${healthcheck}\n  CMD ${words(probe(address))}`,
+  ];
+  const own = project.facts.health?.value;
+  if (!listens(project)) return [];
+  if (own !== undefined) return lines('Dockerfile#health', line(own));
+  if (!startsEntry(project)) return [];
+  return lines('Dockerfile#health', line('/healthz')).map((each) => ({ ...each, given: 'health' }));
 }
 
 const healthcheck = 'HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \\';

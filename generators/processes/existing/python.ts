@@ -17,6 +17,7 @@ export function pythonHealth(project: Project): Declarations | undefined {
     ],
     names: ['health', 'health_addresses'],
     verb: 'add_health',
+    gives: 'health',
     middleware: 'HealthMiddleware',
   });
   if (!added) return undefined;
