@@ -3,7 +3,7 @@ import { exampleFile } from '../example-file.ts';
 import { fillingOf } from '../filling.ts';
 import { foundText, pathOf } from '../found.ts';
 import type { Input } from '../input.ts';
-import type { Named } from '../reconcile.ts';
+import type { Named, Tidy } from '../reconcile.ts';
 import { reconcileOwn, reconcileShared } from '../reconcile.ts';
 import { render } from '../render.ts';
 import type { Declarations, Note, Project, Splice, TextEdit, Versions } from '../types.ts';
