@@ -61,7 +61,7 @@ function ruleOf(
   const rule = [
     ...(required.has(name) ? ['required=True'] : []),
     ...(fallback !== undefined && !secret ? [`fallback=${JSON.stringify(example ?? '')}`] : []),
-    ...(name === project.facts.numberVariable?.value ? ['pattern=r"\d{1,5}"'] : []),
+    ...(name === project.facts.numberVariable?.value ? ['pattern=r"\\d{1,5}"'] : []),
   ];
   return `Rule(${rule.join(', ')})`;
 }
