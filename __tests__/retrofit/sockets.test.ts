@@ -64,7 +64,7 @@ test.each(paths)('a variable that is a path by %s is no port', async (_, code, f
 
 test('Python alike', async () => {
   const number = await loaderOf(python('port=int(os.environ.get("PORT", "8000"))'));
-  expect(number).toContain('pattern=');
+  expect(number).toContain('pattern=r"\\d{1,5}"');
   const path = python('uds=os.environ.get("BIND", "/tmp/app.sock")');
   const file = {
     'gunicorn.conf.py': 'import os\n\nbind = os.environ.get("BIND", "unix:/tmp/x")\n',
