@@ -168,7 +168,7 @@ test.each([
 });
 
 test('a default of TypeScript is taken in where the compiler surely keeps it one', async () => {
-  const kinds = { commonjs: true, nodenext: false };
+  const kinds = { commonjs: true, nodenext: false, es2015: false };
   for (const [kind, isTaken] of Object.entries(kinds)) {
     const { texts } = await retrofit(
       {

@@ -26,7 +26,8 @@ export function pythonSwagger(project: Project): Declarations {
     return lacking(project, title, 'no OpenAPI document was found (openapi.json, .yaml)');
   const [name, path] = swaggerFiles[facts.stack?.value ?? ''] ?? [];
   const added = mounted(project);
-  if (!name || !path || !added) return lacking(project, title, noPlace);
+  if (!name || !path) return lacking(project, title, 'no package of its own brings the files');
+  if (!added) return lacking(project, title, noPlace);
   if (answers(theirs, '/docs')) return lacking(project, title, 'the code answers /docs itself');
   const own = pythonModule(project, added.code, `${folder}/docs_page.py`, [
     'docs_page',

@@ -17,7 +17,7 @@ export function askedClients(project: Project, code: Code): readonly Asking[] {
     const isNamed = (project.theirs.read('package.json') ?? '').includes(`"${name}"`);
     return isNamed && services.some((each) => project.facts.services?.value.includes(each));
   });
-  if (declared.length === 0) return [];
+  if (declared.length === 0 || !canImport(project, code)) return [];
   const reached = reachedFrom(project, code.entry);
   const module = moduleOf(project, code, template, ['service-checks', 'readiness-checks']);
   return declared.flatMap((client) => {
@@ -27,14 +27,23 @@ export function askedClients(project: Project, code: Code): readonly Asking[] {
   });
 }
 
-/** Whether `import()` gives a default as its file does: Node wraps one that became CommonJS. */
-function hasDefaults({ facts, theirs }: Project, { flavour }: Code): boolean {
-  if (flavour !== 'ts' || facts.module?.value === 'esm') return true;
-  const kinds = theirs
+/** The kinds of modules that the compiler is told to make. */
+const compiledTo = ({ theirs }: Project): readonly string[] =>
+  theirs
     .list()
     .filter((path) => /^tsconfig[\w.-]*\.json$/.test(path))
-    .flatMap((path) => /"module"\s*:\s*"(\w+)"/.exec(theirs.read(path) ?? '')?.[1] ?? []);
-  return kinds.length > 0 && kinds.every((kind) => kind.toLowerCase() === 'commonjs');
+    .flatMap((path) => /"module"\s*:\s*"(\w+)"/.exec(theirs.read(path) ?? '')?.[1] ?? [])
+    .map((kind) => kind.toLowerCase());
+
+/** Whether the compiler takes `import()`: not for modules of its first form. */
+const canImport = (project: Project, { flavour }: Code): boolean =>
+  flavour !== 'ts' || !compiledTo(project).some((kind) => /^es(?:6|2015)$/.test(kind));
+
+/** Whether `import()` gives a default as its file does: Node wraps one that became CommonJS. */
+function hasDefaults(project: Project, { flavour }: Code): boolean {
+  if (flavour !== 'ts' || project.facts.module?.value === 'esm') return true;
+  const kinds = compiledTo(project);
+  return kinds.length > 0 && kinds.every((kind) => kind === 'commonjs');
 }
 
 function asking(project: Project, code: Code, module: Module, client: Client, sole: Sole): Asking {
