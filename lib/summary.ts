@@ -1,8 +1,8 @@
-import { toldOf } from './facts.ts';
 import { pathOf } from './found.ts';
 import type { Input } from './input.ts';
 import type { Named } from './reconcile.ts';
 import { answersFile, answersText, baseFile, foundFile, textsText } from './state.ts';
+import { toldOf } from './told.ts';
 import type { Change, Note, Plan, Versions } from './types.ts';
 
 /** The plan that the outcomes of all files make, with the tool's own two files. */

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ImagineError } from './errors.ts';
-import { toldOf } from './facts.ts';
 import { optionsOf } from './options.ts';
 import { correctionsIn } from './project/corrections.ts';
 import { ask, choose, enter } from './prompts.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { answer, type Found, look, type Start } from './run.ts';
+import { toldOf } from './told.ts';
 import type { Answers, Fact } from './types.ts';
 
 export { confirm } from './confirm.ts';
