@@ -1,5 +1,7 @@
 import type { Packages } from './existing/packages.ts';
 import type { Told } from './told.ts';
+
+import type { ToolFacts } from './tool-facts.ts';
 import type { Note } from './types.ts';
 
 export type { Told } from './told.ts';
@@ -19,7 +21,7 @@ export interface Mount {
 }
 
 /** What concerns need besides, to fit in: not told in `--json`. */
-export interface Facts extends Told {
+export interface Facts extends Told, ToolFacts {
   /** The commands by which servers that it has not got would serve the application, by package; `$PORT` stands for the port. */
   readonly servable?: Fact<Readonly<Record<string, readonly string[]>>>;
   /** What the project is: only a service has processes, a port and an image. */
@@ -46,18 +48,6 @@ export interface Facts extends Told {
   readonly healthNamed?: Fact<string>;
   /** Signals that the code handles itself, or has a library handle. */
   readonly signals?: Fact<readonly string[]>;
-  /** The package that logs (pino, winston, structlog …). */
-  readonly logger?: Fact<string>;
-  /** What checks the environment at the start (envalid, zod, environs …). */
-  readonly loader?: Fact<string>;
-  /** The package that lints (eslint, @biomejs/biome, ruff …). */
-  readonly linter?: Fact<string>;
-  /** The threshold of coverage that the project keeps, in percent of lines. */
-  readonly coverage?: Fact<number>;
-  /** ESLint keeps rules of taste; those of them that refuse a comment which turns all rules off. */
-  readonly taste?: Fact<readonly string[]>;
-  /** The code names Node's own modules without `node:`, and nowhere with it. */
-  readonly bareBuiltins?: Fact<true>;
   /** The command that migrates the database. */
   readonly migrate?: Fact<string>;
   /** Where the app is made: `const app = express()`. */

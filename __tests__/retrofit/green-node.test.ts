@@ -29,7 +29,7 @@ test('new files of JavaScript have no syntax that linters and Nodes of old proje
   const refused = paths.filter(
     (path) =>
       !newest.test(path) &&
-      /\?\.[\w([]|\?\?|\|\|=|&&=/.test(readFileSync(join(root, path), 'utf8')),
+      /\?\.[\w([]|\?\?|\|\|=|&&=|catch \{/.test(readFileSync(join(root, path), 'utf8')),
   );
   expect(refused).toEqual([]);
 });

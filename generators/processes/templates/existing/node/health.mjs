@@ -17,13 +17,14 @@ const awaited = new Map();
  * @param {() => unknown} check
  * @returns {Promise<boolean>}
  */
-async function ask(check) {
-  try {
-    await check();
-    return true;
-  } catch {
-    return false;
-  }
+function ask(check) {
+  const asked = new Promise((resolve) => {
+    resolve(check());
+  });
+  return asked.then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
