@@ -164,3 +164,12 @@ test('what new files export is taken in by another, or said to be for the code t
   expect(code.length).toBeGreaterThan(6);
   expect(unused).toEqual([]);
 });
+
+test('numbers in new files are written as every rule of separators and every parser takes them', () => {
+  const paths = globSync('generators/*/templates/existing/node/*.{cjs,mjs,ts}', { cwd: root });
+  const long = paths.filter((path) =>
+    /\b(?:\d{5,}|\d+_\d+)\b/.test(readFileSync(join(root, path), 'utf8')),
+  );
+  expect(paths.length).toBeGreaterThan(8);
+  expect(long).toEqual([]);
+});

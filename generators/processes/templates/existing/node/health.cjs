@@ -42,7 +42,7 @@ async function answers(check) {
   };
   const asked = ask(check).finally(forget);
   awaited.set(check, asked);
-  setTimeout(forget, 30000).unref();
+  setTimeout(forget, 30 * 1000).unref();
   return asked;
 }
 

@@ -27,7 +27,7 @@ async function answers(check: () => unknown): Promise<boolean> {
   };
   const asked = ask(check).finally(forget);
   awaited.set(check, asked);
-  setTimeout(forget, 30000).unref();
+  setTimeout(forget, 30 * 1000).unref();
   return asked;
 }
 
