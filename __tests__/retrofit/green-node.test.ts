@@ -46,64 +46,6 @@ test('a start by the folder of the build begins with the source, though a build 
   expect(facts.entry?.value).toBe('src/index.ts');
 });
 
-const comment = /^\/\* eslint-disable \*\/\n/;
-const refused =
-  /^\/\* eslint-disable unicorn\/no-abusive-eslint-disable -- .* \*\/\n\/\* eslint-disable -- .* \*\/\n/;
-const unlimited = /^\/\* eslint-disable eslint-comments\/no-unlimited-disable -- /;
-const none = /^const /;
-
-test.each([
-  ['.eslintrc.json', '{"extends": ["eslint:recommended", "plugin:n/recommended"]}', none],
-  ['.eslintrc.json', '{"rules": {"semi": ["error", "always"], "no-undef": 2}}', none],
-  ['.eslintrc.json', '{"extends": ["eslint:recommended", "airbnb-base"]}', comment],
-  ['.eslintrc.yml', 'extends:\n  - eslint:recommended\n  - airbnb-base\n', comment],
-  ['.eslintrc.yml', 'rules:\n  curly:\n    - error\n    - all\n', comment],
-  ['.eslintrc.js', "module.exports = {\n  // extends: 'airbnb-base',\n  rules: {},\n};\n", none],
-  ['eslint.config.js', "const js = require('@eslint/js');\nmodule.exports = [js];\n", none],
-  [
-    'eslint.config.mjs',
-    "import antfu from '@antfu/eslint-config';\nexport default antfu();\n",
-    unlimited,
-  ],
-  [
-    'eslint.config.mjs',
-    "import unicorn from 'eslint-plugin-unicorn';\nexport default [unicorn.configs.recommended];\n",
-    refused,
-  ],
-])(
-  'new files are left out of rules of taste, and of no others: %s %s',
-  async (name, text, first) => {
-    const { texts } = await retrofit({ ...express(serving), [name]: text }, 'processes');
-    expect(texts['listening.js']).toMatch(first);
-  },
-);
-
-test('new files are left out of a linter that is all taste', async () => {
-  const before = express(serving);
-  const standard = before['package.json']?.replace(
-    /\}\n$/,
-    ',"devDependencies":{"standard":"^17.0.0"}}\n',
-  );
-  const { texts } = await retrofit({ ...before, 'package.json': standard ?? '' }, 'processes');
-  expect(texts['listening.js']).toMatch(comment);
-});
-
-test('a linter that no script runs is told of by its name', async () => {
-  const manifest = {
-    name: 'x',
-    dependencies: { express: '^5.0.0' },
-    devDependencies: { eslint: '^9.0.0' },
-  };
-  const { plan } = await retrofit(
-    { 'package.json': JSON.stringify(manifest), 'index.js': serving },
-    'ci',
-  );
-  const messages = plan.notes.map(({ message }) => message);
-  expect(messages).toContain(
-    'no script runs eslint, so CI checks no style: add one, and a step for it',
-  );
-});
-
 test.each([
   ['{"include": ["src/**/*.ts", "test/**/*.ts"]', false],
   ['{"include": ["src/**/*.ts"]', true],
