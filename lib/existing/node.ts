@@ -61,5 +61,19 @@ const pnpm: Installer = {
   ecosystem: 'npm',
 };
 
-/** Node's managers as existing projects use them. */
-export const nodeInstallers: readonly Installer[] = [npm, yarnClassic, yarn, pnpm];
+const bun: Installer = {
+  name: 'bun',
+  everyday: () => 'bun install',
+  install: ({ lock }) => `bun install${lock ? ' --frozen-lockfile' : ''}`,
+  production: ({ lock }) => `bun install --production${lock ? ' --frozen-lockfile' : ''}`,
+  members: (script, names) =>
+    names.map((name) => `bun run --filter ${name} ${script}`).join(' && '),
+  source: (version) => `bun@${version}`,
+  version: '1',
+  settings: ['bunfig.toml', '.npmrc'],
+  cache: '/root/.bun/install/cache',
+  ecosystem: 'bun',
+};
+
+/** Node's managers as existing projects use them, and Bun, which is a runtime, too. */
+export const nodeInstallers: readonly Installer[] = [npm, yarnClassic, yarn, pnpm, bun];

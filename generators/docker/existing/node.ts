@@ -11,6 +11,9 @@ import { startOf } from './start.ts';
 export function nodeBuild(project: Project): Build {
   const { folder } = placeOf(project);
   const { command } = startOf(project.facts.start?.value ?? []);
+  const installer = managerOf(project);
+  // A runtime that is its own manager, as Bun is, comes from the build.
+  const isManagers = installer?.source !== undefined && command[0] === installer.name;
   const own =
     ['node', 'sh'].includes(command[0] ?? '') && !/\bsh -c exec (?!node)/.test(command.join(' '));
   const folders = folder === '' ? ['/app'] : [`/app/${folder}`, '/app'];
@@ -19,7 +22,14 @@ export function nodeBuild(project: Project): Build {
     base: [`FROM node:${project.stack.runtime}${compiles(project) ? '' : '-slim'} AS build`],
     manager: managerLines(project),
     build: buildLines(project),
-    settings: own ? [] : [`ENV PATH=${path}:$PATH`],
+    settings: isManagers
+      ? [
+          `COPY --from=build /opt/${command[0]} /opt/${command[0]}`,
+          `ENV PATH=/opt/${command[0]}/bin:$PATH`,
+        ]
+      : own
+        ? []
+        : [`ENV PATH=${path}:$PATH`],
     probe: (port, address) => ['node', '--eval', probe(port, project.port, address)],
   };
 }

@@ -31,7 +31,7 @@ const lints = [
 export function commandsOf(
   manifest: Manifest,
   text: string,
-  manager: Manager,
+  manager: Pick<Manager, 'run' | 'exec'>,
   start: Started | undefined,
   output: string | undefined,
 ): Pick<Facts, 'build' | 'test' | 'lint'> {
@@ -60,7 +60,11 @@ const watches = (script: string): boolean =>
   /--watch(?:All)?(?=\s|$)|--watch(?:All)?=true|\bvitest (?:watch|dev)\b/.test(script);
 
 /** `tsc && node dist/server.js`: what comes before the process builds it. */
-function builtAtStart({ scripts = {} }: Manifest, manager: Manager, start: Started | undefined) {
+function builtAtStart(
+  { scripts = {} }: Manifest,
+  manager: Pick<Manager, 'run' | 'exec'>,
+  start: Started | undefined,
+) {
   const step = start?.before.find((each) =>
     /^(?:npx )?(?:tsc|esbuild|tsup|babel|swc|rollup|webpack)\b/.test(each),
   );
@@ -74,7 +78,7 @@ function builtAtStart({ scripts = {} }: Manifest, manager: Manager, start: Start
 function compiled(
   { devDependencies, dependencies }: Manifest,
   text: string,
-  manager: Manager,
+  manager: Pick<Manager, 'run' | 'exec'>,
   start: Started | undefined,
   output: string | undefined,
 ) {

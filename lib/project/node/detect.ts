@@ -1,4 +1,5 @@
 import { defined, type Facts, fact } from '../../facts.ts';
+import { bun } from '../../managers/bun.ts';
 import { nodeManagers } from '../../managers/catalog.ts';
 import { npm } from '../../managers/npm.ts';
 import type { Files } from '../../types.ts';
@@ -34,11 +35,13 @@ import { toolsOf } from './tools.ts';
 import { variablesIn } from './variables.ts';
 import { webOf } from './web.ts';
 
+const runners = [...nodeManagers, bun];
+
 /** What the files of a Node project tell. */
 export async function detectNode(files: Files, around: Repository): Promise<Facts> {
   const ground = await groundOf(files, around);
   const managed = managerOf(ground);
-  const row = nodeManagers.find(({ name }) => name === managed.packageManager?.value) ?? npm;
+  const row = runners.find(({ name }) => name === managed.packageManager?.value) ?? npm;
   const parts: readonly Facts[] = [
     managed,
     await runtimeOf(ground),
@@ -51,7 +54,7 @@ export async function detectNode(files: Files, around: Repository): Promise<Fact
   return { ...Object.assign({}, ...parts), notes };
 }
 
-type Row = (typeof nodeManagers)[number];
+type Row = (typeof runners)[number];
 
 /** What stands in files of its own, or all over the code. */
 function placeFacts(ground: Ground): Facts {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type Facts, fact } from '../../facts.ts';
+import { bun } from '../../managers/bun.ts';
 import { nodeManagers } from '../../managers/catalog.ts';
 import type { Files } from '../../types.ts';
 import { lineOf } from '../lines.ts';
@@ -18,7 +19,7 @@ interface Lock {
   readonly text: string;
 }
 
-/** Lock files that show a manager; bun's shows one that has no row. */
+/** Lock files that show a manager. */
 const lockFiles: readonly (readonly [string, string])[] = [
   ...nodeManagers.flatMap(({ name, lockFiles }) =>
     lockFiles.filter((path) => path !== 'pnpm-workspace.yaml').map((path) => [name, path] as const),
@@ -111,7 +112,8 @@ function notesOf(
 ): Pick<Facts, 'notes'> {
   const others = locks.filter(({ manager }) => manager !== name);
   const ignored = lock && !isKept(lock, ground) ? [lock] : [];
-  const unknown = nodeManagers.some((row) => row.name === name) ? [] : ['package.json'];
+  const isKnown = [...nodeManagers, bun].some((row) => row.name === name);
+  const unknown = isKnown ? [] : ['package.json'];
   return {
     notes: [
       ...others.map(({ path, manager }) => ({

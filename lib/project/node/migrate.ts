@@ -29,7 +29,7 @@ const scripts = [
 export function migrateOf(
   manifest: Manifest,
   text: string,
-  manager: Manager,
+  manager: Pick<Manager, 'run' | 'exec'>,
 ): Fact<string> | undefined {
   const script = scripts.find((name) => manifest.scripts?.[name] !== undefined);
   if (script !== undefined && !/\bmigrate dev\b/.test(manifest.scripts?.[script] ?? ''))

@@ -83,6 +83,8 @@ function scriptOf(all: readonly string[], scripts: Scripts): Called | undefined 
   if (!/^(?:npm|yarn|pnpm|bun)$/.test(name)) return undefined;
   const inner = all.filter((word, at) => at < 1 || !/^(?:-s|--silent|--loglevel=\S+)$/.test(word));
   const [, first = '', second = ''] = inner;
+  // Bun runs files by the same word.
+  if (name === 'bun' && scripts[first === 'run' ? second : first] === undefined) return undefined;
   if (/^(?:run|run-script)$/.test(first))
     return { script: second, rest: rest(all.indexOf(second) + 1) };
   const own =
@@ -95,8 +97,10 @@ const withoutDebugging = (all: readonly string[]): readonly string[] =>
   all.filter((word) => !/^--inspect(?:-brk)?(?:=|$)/.test(word));
 
 const development =
-  /^(?:nodemon|ts-node-dev|tsnd|concurrently|run-p|wrangler|ng|gatsby|parcel|expo|electron|storybook|jest|vitest|mocha|ava|tap|c8|nyc|playwright|cypress|echo|serve|http-server|nginx|lerna|turbo|nx|docker|docker-compose|tsc|eslint|sls|serverless|sleep|tail|true|exit|bash|sh|gulp|grunt|webpack|webpack-dev-server|react-scripts|vue-cli-service|vite|rollup|esbuild|tsup|supervisor|node-dev|npm|yarn|pnpm|bun|lint-staged|husky|nps)$/;
+  /^(?:nodemon|ts-node-dev|tsnd|concurrently|run-p|wrangler|ng|gatsby|parcel|expo|electron|storybook|jest|vitest|mocha|ava|tap|c8|nyc|playwright|cypress|echo|serve|http-server|nginx|lerna|turbo|nx|docker|docker-compose|tsc|eslint|sls|serverless|sleep|tail|true|exit|bash|sh|gulp|grunt|webpack|webpack-dev-server|react-scripts|vue-cli-service|vite|rollup|esbuild|tsup|supervisor|node-dev|npm|yarn|pnpm|lint-staged|husky|nps)$/;
 const developmentOf: Readonly<Record<string, RegExp>> = {
+  // Bun runs files; all that it does besides is no process.
+  bun: /^(?!run$|.*\.\w+$)/,
   next: /^(?!start$)/,
   nuxt: /^(?!start$|preview$)/,
   nest: /./,

@@ -95,8 +95,9 @@ function mainOf(
 }
 
 const isTranspiled = (all: readonly string[]): boolean =>
-  /(?:^|\/)(?:ts-node|tsx|ts-node-esm|babel-node|esno|esr|swc-node|jiti)$/.test(all[0] ?? '') ||
-  all.some((word) => /ts-node|tsx|@babel\/register|@swc-node|\.tsx?$/.test(word));
+  all[0] !== 'bun' &&
+  (/(?:^|\/)(?:ts-node|tsx|ts-node-esm|babel-node|esno|esr|swc-node|jiti)$/.test(all[0] ?? '') ||
+    all.some((word) => /ts-node|tsx|@babel\/register|@swc-node|\.tsx?$/.test(word)));
 
 /** What the build makes of the file that a transpiling start runs. */
 function built(

@@ -40,7 +40,7 @@ const linters = ['eslint', '@biomejs/biome', 'standard', 'xo', 'oxlint', 'tslint
 /** The tools of the project that the tool fits in with, by their packages. */
 export function toolsOf(
   ground: Ground,
-  manager: Manager,
+  manager: Pick<Manager, 'run' | 'exec'>,
 ): Pick<Facts, 'logger' | 'loader' | 'linter' | 'coverage' | 'migrate' | 'bareBuiltins' | 'taste'> {
   const { manifest, text, code, around } = ground;
   const found = {
