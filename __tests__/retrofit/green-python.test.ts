@@ -236,7 +236,10 @@ test.each([
   ['docker compose run app ruff check shop', 'uv run ruff check .'],
 ])('a linter checks what the own Makefile has it check: %s', async (does, is) => {
   for (const name of ['Makefile', 'makefile']) {
-    const texts = { ...tasks('', 'ruff'), [name]: `lint:\n\t${does}\n\tcurlylint shop\n\nother:\n\ttrue\n` };
+    const texts = {
+      ...tasks('', 'ruff'),
+      [name]: `lint:\n\t${does}\n\tcurlylint shop\n\nother:\n\ttrue\n`,
+    };
     expect((await projectOf(texts, 'ci')).facts.lint?.value).toBe(is);
   }
 });
