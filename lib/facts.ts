@@ -28,6 +28,9 @@ export interface Facts extends Told, ToolFacts {
   readonly kind?: Fact<'service' | 'site' | 'library' | 'command'>;
   /** The socket's file that the process listens on, where that is no port. */
   readonly socket?: Fact<string>;
+
+  /** The runtime of another kind that the code is for: only what is around the code is made. */
+  readonly foreign?: Fact<string>;
   /** What the code is written in. */
   readonly source?: Fact<'typescript' | 'javascript' | 'python'>;
   /** The lock file, relative to the project; of a workspace, above it. */

@@ -19,7 +19,8 @@ const checked = (project: Project): Declarations =>
 /** In an existing project: a workflow of the steps that it has, and no gate that it would fail. */
 export function existing(project: Project): Declarations {
   const commands = combine([ignored(project), readmeRows(project)]);
-  if (project.answers.ci === 'none' || !project.facts.language) return commands;
+  const { language, foreign } = project.facts;
+  if (project.answers.ci === 'none' || !language || foreign) return commands;
   const { elsewhere, checking } = checksOf(project);
   return combine([
     commands,

@@ -34,7 +34,12 @@ export const node: Language = {
     type: 'module',
     engines: { node: `${stack.runtime}.x` },
   }),
-  edits: async (writing) => ({ 'package.json': editsOf(writing) }),
+  edits: async (writing) => {
+    const [begin, ...edits] = editsOf(writing);
+    // Code without a manifest gets one only where there is something to say in it.
+    const isNeeded = edits.length > 0 || writing.files.read('package.json') !== undefined;
+    return { 'package.json': begin && isNeeded ? [begin, ...edits] : [] };
+  },
   ranges: async ({ manager: { pinned } }, files) => {
     const manifest = textOf(files.read('package.json'));
     const lists = sections.map((section) => json.get(manifest, [section]) ?? {});

@@ -1,5 +1,6 @@
 import { fact } from '../facts.ts';
 import type { Facts, Files } from '../types.ts';
+import { denoOf, ofDeno } from './deno.ts';
 import { languageOf } from './language.ts';
 import { type Repository, upwards } from './repository.ts';
 import { checkWorkflows } from './workflows.ts';
@@ -36,7 +37,9 @@ export async function detect(
   const language = languageOf(files);
   if (!language) return {};
   await checkWorkflows(around);
-  const found = await languages[language.value](files, around);
+  const deno = language.value === 'node' ? denoOf(files) : undefined;
+  const seen = await languages[language.value](files, around);
+  const found = deno ? ofDeno(seen, deno) : seen;
   const { notes = [], ...facts } = found;
   const all = [...notes, ...(files.passedOver?.() ?? [])];
   return {
