@@ -128,3 +128,35 @@ test('a build that builds what it needs is left to itself', async () => {
   const after = await run(workspace({}, { scripts }, base), 'ci');
   expect(after['.github/workflows/apps-api.yml']).not.toContain('packages of the workspace');
 });
+
+test('a neighbour whose built files are served is built, too', async () => {
+  const texts = {
+    'package.json': json({ name: 'root', workspaces: ['server', 'client'] }),
+    'package-lock.json': '{ "lockfileVersion": 3 }\n',
+    'server/package.json': json({
+      name: 'server',
+      scripts: { start: 'node index' },
+      dependencies: { express: '^4.0.0' },
+    }),
+    'server/index.js':
+      "const path = require('path');\nconst express = require('express');\nconst app = express();\napp.use(express.static(path.join(__dirname, '../client/dist')));\napp.listen(3001);\n",
+    'client/package.json': json({ name: 'client', scripts: { build: 'vite build' } }),
+  };
+  const after = await run(texts, 'app');
+  const command = 'npm run build --workspace client';
+  expect(after['server/Dockerfile']).toContain(`RUN ${command}\nRUN npm prune`);
+  expect(after['.github/workflows/server.yml']).toContain(`run: ${command}\n`);
+});
+
+test('a server that listens where no line can be put is told to stop well', async () => {
+  const texts = {
+    'package.json': json({
+      scripts: { start: 'node server' },
+      dependencies: { express: '^4.0.0' },
+    }),
+    'server.js':
+      "const http = require('http');\nconst app = require('express')();\nfunction start(port) {\n  return http.createServer(app).listen(port, () => {});\n}\nif (require.main === module) start(process.env.PORT || 5000);\nmodule.exports = { start };\n",
+  };
+  const told = (await planOver(texts, 'processes')).notes.map(({ message }) => message);
+  expect(told).toContainEqual(expect.stringContaining('on SIGTERM finish the requests'));
+});

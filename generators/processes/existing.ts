@@ -4,7 +4,7 @@ import { lines } from '../../lib/lines.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import { canServe, type ServerPart, serverPart } from '../../lib/retrofit/listening.ts';
 import type { Declarations, Project } from '../../lib/types.ts';
-import { left, namedHealth } from './existing/left.ts';
+import { left, namedHealth, stopLeft } from './existing/left.ts';
 import { askedServices } from './existing/node-services.ts';
 import { pythonHealth } from './existing/python.ts';
 import { health, shutdown } from './existing/told.ts';
@@ -104,7 +104,7 @@ export function existing(project: Project): Declarations {
   return combine([
     procfile(project),
     start(project),
-    code ? {} : (otherHealth(project) ?? left(project)),
+    code ? {} : combine([otherHealth(project) ?? left(project), stopLeft(project)]),
     facts.health || !code
       ? {}
       : facts.healthNamed

@@ -7,6 +7,8 @@ export interface Packages {
   readonly up: string;
   /** Each after those that it needs itself. */
   readonly names: readonly string[];
+  /** Those whose built files it serves, though it does not depend on them. */
+  readonly beside: readonly string[];
   /** The app's own name. */
   readonly app: string | undefined;
   /** The root has builds by turbo. */
@@ -25,10 +27,14 @@ export function buildingPackages(project: Project): Building | undefined {
   const found = facts.packages?.value;
   const installer = managerOf(project);
   if (!found || !installer?.members) return undefined;
-  const { up, names, app, turbo } = found;
-  const run =
+  const { up, names, beside, app, turbo } = found;
+  const needs =
     turbo && app
       ? manager.exec('turbo', 'run', 'build', `--filter="${app}^..."`)
       : installer.members('build', names, app);
-  return { run, up };
+  const run = [
+    ...(names.length > 0 ? [needs] : []),
+    ...(beside.length > 0 ? [installer.members('build', beside, undefined)] : []),
+  ];
+  return { run: run.join(' && '), up };
 }

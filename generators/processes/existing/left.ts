@@ -1,3 +1,4 @@
+import { hasOwnServer } from '../../../lib/project/node/web.ts';
 import type { Declarations, Project } from '../../../lib/types.ts';
 
 /** What a service must do by itself where no place was found for the tool's own parts. */
@@ -6,6 +7,16 @@ export function left({ facts, stack }: Project): Declarations {
   const file = facts.entry?.value ?? stack.language.manifest;
   const message =
     'answer GET /healthz (200) and /readyz (503 while it stops): no place was found where that is sure to be right';
+  return { notes: [{ file, message }] };
+}
+
+/** The stop that a server of Node's must do by itself where it could not be put in. */
+export function stopLeft({ facts, stack }: Project): Declarations {
+  const stops = facts.signals !== undefined || hasOwnServer(facts.stack?.value);
+  if (stack.language.name !== 'node' || facts.kind?.value !== 'service' || stops) return {};
+  const file = facts.entry?.value ?? stack.language.manifest;
+  const message =
+    'on SIGTERM finish the requests under way, then exit 0: no place was found where that is sure to be right';
   return { notes: [{ file, message }] };
 }
 

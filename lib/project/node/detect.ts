@@ -46,7 +46,7 @@ export async function detectNode(files: Files, around: Repository): Promise<Fact
     managed,
     await runtimeOf(ground),
     placeFacts(ground),
-    defined({ packages: await packagesOf(ground.manifest, around) }),
+    defined({ packages: await packagesOf(ground.manifest, ground.code, around) }),
     processFacts(ground, row),
     toolsOf(ground, row),
   ];

@@ -4,6 +4,7 @@ import { type Fact, fact } from '../../facts.ts';
 import type { Files } from '../../types.ts';
 import { membersIn } from '../apps.ts';
 import { below, type Repository, upwards } from '../repository.ts';
+import type { Code } from './code/code.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 
 interface Member {
@@ -18,6 +19,7 @@ const recursive = /\bpnpm\s.*(?:\s-r\b|--recursive|--filter|-F)|\bworkspaces?\s+
 /** The packages of the workspace that an app needs built before itself, each after its own needs. */
 export async function packagesOf(
   manifest: Manifest,
+  code: Code,
   { files, path }: Repository,
 ): Promise<Fact<Packages> | undefined> {
   const { build = '' } = manifest.scripts ?? {};
@@ -28,11 +30,16 @@ export async function packagesOf(
     if (!members) continue;
     const known = membersOf(root, members);
     const names = needed(manifest, known).filter((name) => isBuilt(root, known.get(name)));
+    const from = posix.relative(folder, path);
+    const beside = [...known].flatMap(([name, member]) =>
+      !names.includes(name) && isServed(code, from, member) && isBuilt(root, member) ? [name] : [],
+    );
     const up = '../'.repeat(steps);
-    const at = names.map((name) => `${up}${known.get(name)?.folder}/package.json:1`);
-    return names.length === 0
+    const all = [...names, ...beside];
+    const at = all.map((name) => `${up}${known.get(name)?.folder}/package.json:1`);
+    return all.length === 0
       ? undefined
-      : fact({ up, names, app: manifest.name, turbo: usesTurbo(root) }, ...at);
+      : fact({ up, names, beside, app: manifest.name, turbo: usesTurbo(root) }, ...at);
   }
   return undefined;
 }
@@ -58,6 +65,15 @@ function needed(
     met.add(name);
     return [...needed(member.manifest, known, met), name];
   });
+}
+
+/** Whether the code names what lies in a neighbour's folder: `../client/dist`, `'..', 'client'`. */
+function isServed(code: Code, from: string, { folder }: Member): boolean {
+  const way = posix.relative(from, folder).replace(/^(?:\.\.\/)+/, '');
+  if (from === '' || way === '' || way.startsWith('..')) return false;
+  const name = way.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const path = new RegExp(`["'\`/](?:\\.\\./)+${name}/|["']\\.\\.["'],\\s*["']${name}["'/]`);
+  return code.sources.some(({ text }) => path.test(text));
 }
 
 /** Whether a package is taken in by files that only its build makes. */

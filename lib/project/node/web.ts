@@ -28,6 +28,9 @@ const own: Readonly<Record<string, number>> = {
   strapi: 1337,
 };
 
+/** Whether a framework brings the server, which stops by itself. */
+export const hasOwnServer = (stack: string | undefined): boolean => Object.hasOwn(own, stack ?? '');
+
 /** Where the web process listens: by the code, else the settings, else the image and compose. */
 export function webOf(
   places: Places,
