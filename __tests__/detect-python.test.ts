@@ -71,11 +71,11 @@ test.each([
 });
 
 test.each([
-  ['gunicorn -b :$PORT x', { variable: 'PORT' }],
+  ['gunicorn -b :$PORT x', { variable: 'PORT', isNumber: true }],
   ['gunicorn --bind=0.0.0.0:5000 x', { port: 5000, host: '0.0.0.0' }],
   [
     `uvicorn x --port \${APP_PORT:-8080} --host ::`,
-    { port: 8080, variable: 'APP_PORT', host: '::' },
+    { port: 8080, variable: 'APP_PORT', host: '::', isNumber: true },
   ],
   ['gunicorn --bind unix:/run/x.sock x', { socket: '/run/x.sock' }],
   ['gunicorn --bind unix:/run/x.sock --bind :8000 x', { port: 8000 }],
