@@ -51,6 +51,16 @@ const moved: readonly (readonly [string, string, string])[] = [
     'engine = connect("postgresql://shop:s3cr3tpw9@db.example.net/shop")',
     'engine = connect(os.environ["DATABASE_URL"])',
   ],
+  [
+    'what stands in several lines',
+    'A_SECRET = (\n    "w3-l0ve"\n    "-c00kies-2023"\n)',
+    'A_SECRET = os.environ["A_SECRET"]',
+  ],
+  [
+    'a default of a parameter',
+    `def login(jwt_secret: str = "${secret}"):\n    pass`,
+    'def login(jwt_secret: str = os.environ["JWT_SECRET"]):\n    pass',
+  ],
   ['bytes', `SECRET_KEY = b"${secret}"`, 'SECRET_KEY = os.environ["SECRET_KEY"].encode()'],
   [
     'a class attribute, its quotes kept',
@@ -60,7 +70,7 @@ const moved: readonly (readonly [string, string, string])[] = [
 ];
 test.each(moved)('%s', async (_, code, result) => {
   const { text, env } = await fixed(`${code}\n`);
-  expect(text).toBe(`${imports}${code.startsWith('class') ? '\n' : ''}${result}\n`);
+  expect(text).toBe(`${imports}${/^(?:class|def)/.test(code) ? '\n' : ''}${result}\n`);
   expect(env).toMatch(/^\w+=(?:w3-l0ve-c00kies-2023|postgresql:\/\/shop:s3cr3tpw9@db)/m);
 });
 
@@ -191,7 +201,8 @@ const stays: readonly (readonly [string, string, Texts])[] = [
   ['A_SECRET = """w3-l0ve-c00kies"""', 'no plain text', {}],
   ['A_SECRET = "w3-l0ve-\\x00-c00kies"', 'no plain text', {}],
   ['URL = "postgresql://shop:s3cr3tpw9@db.example.net/" + name', 'part of an expression', {}],
-  ['A_SECRET = "w3-l0ve" "-c00kies"', 'part of an expression', {}],
+  ['A_SECRET = "w3-l0ve" """-c00kies"""', 'no plain text', {}],
+  ['A_SECRET = (\n    "w3-l0ve"  # of ours\n    "-c00kies"\n)', 'a comment', {}],
   [`A_SECRET = "${secret}"`, 'A_SECRET has another value already', { '.env': 'A_SECRET=other\n' }],
   [`A_SECRET = "${secret}"`, 'nothing loads .env', { '.env': 'DEBUG=1\n' }],
   [`A_SECRET = "it's\\\\$(w3)#1"`, 'spell its characters differently', {}],

@@ -1,6 +1,9 @@
-import { filesOn } from '../../lib/files.ts';
-import { toldCommand } from '../../lib/project/secrets.ts';
+import { filesOf, filesOn } from '../../lib/files.ts';
+import { detectNode } from '../../lib/project/node/detect.ts';
+import { detectPython } from '../../lib/project/python/detect.ts';
+import { isKeptSecret, toldCommand } from '../../lib/project/secrets.ts';
 import { scratch } from '../process.ts';
+import type { Texts } from '../run.ts';
 import { retrofit, write } from './support.ts';
 
 test.each([
@@ -60,4 +63,89 @@ test('a file that is not UTF-8 is passed over and told, never written back', () 
   } finally {
     remove();
   }
+});
+
+test.each([
+  ['jwt', 'pr0duction-jwt-Secret-9', true],
+  ['session', '9f86d081884c7d659a2feaa0c55ad015', true],
+  ['jwt', 'HS256', false],
+  ['jwt', 'jwt-auth-strategy-v2', false],
+  ['session', 'connect.sid', false],
+  ['cookie', 'shop_session_2024', false],
+  ['auth', 'https://login.example.com/oauth2/v1', false],
+  ['jwt', 'your-secret-key-1', false],
+  ['title', 'pr0duction-jwt-Secret-9', false],
+])('%s: %s is a secret of what needs one: %s', (name, value, expected) => {
+  expect(isKeptSecret(value, name)).toBe(expected);
+});
+
+/** Where a detector finds secrets in files. */
+async function placesIn(texts: Texts): Promise<readonly string[]> {
+  const files = filesOf(texts);
+  const detect = texts['package.json'] === undefined ? detectPython : detectNode;
+  return (await detect(files, { root: '', files, path: '' })).secrets?.evidence ?? [];
+}
+
+test.each([
+  [
+    'in parentheses',
+    'API_KEY = (\n    "c157a79031e1c40f"\n    "85931829bc5fc552"\n)\n',
+    ['a.py:1'],
+  ],
+  ['a default', 'def connect(host, password="Real-Pw-12345!"):\n    pass\n', ['a.py:1']],
+  ['a typed default', 'def connect(\n    token: str = "a8f3c2e19b7d",\n):\n    pass\n', ['a.py:2']],
+  ['a weak default', 'def connect(password="secret", token="access_token"):\n    pass\n', []],
+  ['a default of another name', 'def find(key="created_at", sort="name_2_asc"):\n    pass\n', []],
+])('Python: %s', async (_, code, places) => {
+  expect(await placesIn({ 'requirements.txt': 'flask\n', 'a.py': code })).toEqual(places);
+});
+
+test('what node-config has for all is read, of tests and developers not', async () => {
+  const settings = JSON.stringify(
+    { db: { password: 'Zx81-Real-pass', label: 'password' } },
+    null,
+    1,
+  );
+  const texts = {
+    'package.json': '{"name":"x","dependencies":{"express":"^5.0.0","config":"^3.3.0"}}',
+    'index.js': "require('express')().listen(require('config').get('port'));\n",
+    'config/default.json': settings,
+    'config/production.yaml': 'db:\n  user: shop\n  password: Pr0d-pass-77\n',
+    'config/test.json': settings,
+    'config/development.json': settings,
+    'config/custom-environment-variables.json': '{"db":{"password":"DB_PASSWORD"}}',
+  };
+  expect(await placesIn(texts)).toEqual(['config/default.json:3', 'config/production.yaml:3']);
+});
+
+test('two secrets that are called alike go to two variables, unless the code names them', async () => {
+  const texts = {
+    'package.json':
+      '{"name":"x","scripts":{"start":"node a.js"},"dependencies":{"express":"^5.0.0"}}',
+    '.gitignore': '.env\n',
+    'a.js':
+      "class Mail { password = 'Ma1l-Secret-xyz' }\nclass Bank { password = 'B4nk-Secret-xyz' }\nclass Shop { password = 'Ma1l-Secret-xyz' }\nrequire('express')().listen(3000);\n",
+  };
+  const after = (await retrofit(texts, 'config', { fix: true })).texts;
+  const read = (name: string) => `password = process.env.${name} }`;
+  expect(after['a.js']).toContain(`class Mail { ${read('A_PASSWORD')}`);
+  expect(after['a.js']).toContain(`class Bank { ${read('A_PASSWORD_2')}`);
+  expect(after['a.js']).toContain(`class Shop { ${read('A_PASSWORD')}`);
+  expect(after['.env']).toContain('A_PASSWORD=Ma1l-Secret-xyz\n');
+  expect(after['.env']).toContain('A_PASSWORD_2=B4nk-Secret-xyz\n');
+});
+
+test('secrets of one name that stand in tables are called after those', async () => {
+  const texts = {
+    'requirements.txt': 'flask\npython-dotenv\n',
+    '.gitignore': '.env\n',
+    'app.py':
+      'from dotenv import load_dotenv\nfrom flask import Flask\n\nload_dotenv()\napp = Flask(__name__)\nMAIL = {"password": "Ma1l-Secret-xyz"}\nBANK = {"password": "B4nk-Secret-xyz"}\nlogin(password="B4nk-Secret-xyz")\n',
+  };
+  const after = (await retrofit(texts, 'config', { fix: true })).texts;
+  expect(after['app.py']).not.toContain('Secret-xyz');
+  const moved = /^(MAIL_PASSWORD|BANK_PASSWORD|APP_PASSWORD)(_\d)?=/gm;
+  expect(new Set(after['.env']?.match(moved))).toEqual(
+    new Set(['MAIL_PASSWORD=', 'BANK_PASSWORD=', 'APP_PASSWORD=']),
+  );
 });

@@ -4,7 +4,7 @@ import type { Files, Note, Project } from '../types.ts';
 import { node } from './node.ts';
 import { python } from './python.ts';
 import { replaced } from './replace.ts';
-import { type Fixer, type Spot, variableFor } from './spot.ts';
+import { type Fixer, type Spot, variablesFor } from './spot.ts';
 
 /** What moved from the code to the environment. */
 export interface Moved {
@@ -33,13 +33,14 @@ export async function moveSecrets(project: Project, files: Files): Promise<Moved
   const notes: Note[] = [];
   const evidence = facts.secrets?.evidence ?? [];
   const dotenv = files.read('.env') ?? '';
+  const isRead = (name: string): boolean => facts.variables?.value.includes(name) ?? false;
   for (const path of new Set(evidence.map(fileOf))) {
     const fixer = fixerOf(path);
     const text = theirs.read(path);
     if (!fixer || text === undefined) continue;
     const spots = await fixer.spots(path, text, project);
     for (const spot of spots)
-      notes.push(move(moved, path, spot, (name) => env.value(dotenv, name)));
+      notes.push(move(moved, path, spot, (name) => env.value(dotenv, name), isRead));
     const mine = files.read(path) ?? text;
     const own = mine === text ? spots : await fixer.spots(path, mine, project);
     const fixed = await without({ path, text: mine, spots: own }, fixer, moved.values);
@@ -57,13 +58,19 @@ function move(
   file: string,
   spot: Spot,
   known: (name: string) => string | undefined,
+  isRead: (name: string) => boolean,
 ): Note {
   if (spot.unsure) return left(file, spot, spot.unsure);
-  const name = variableFor(file, spot);
-  if (!name) return left(file, spot, 'it has no name to go by');
-  const value = values.get(name) ?? known(name);
-  if (value !== undefined && value !== spot.value)
-    return left(file, spot, `${name} has another value already`);
+  const [first, ...further] = variablesFor(file, spot);
+  if (!first) return left(file, spot, 'it has no name to go by');
+  const isFree = (each: string): boolean => (values.get(each) ?? spot.value) === spot.value;
+  const isOpen = (each: string): boolean => isFree(each) && !values.has(each) && !isRead(each);
+  const name = isFree(first)
+    ? first
+    : further.find((each) => values.get(each) === spot.value || isOpen(each));
+  const value = name === undefined ? undefined : (values.get(name) ?? known(name));
+  if (!name || (value !== undefined && value !== spot.value))
+    return left(file, spot, `${name ?? first} has another value already`);
   if (!isWritable(name, spot.value))
     return left(file, spot, 'readers of .env files spell its characters differently');
   values.set(name, spot.value);
@@ -93,8 +100,9 @@ async function without(
   values: ReadonlyMap<string, string>,
 ): Promise<string> {
   const pairs = spots.flatMap((spot) => {
-    const name = spot.unsure ? undefined : variableFor(path, spot);
-    return name && values.get(name) === spot.value ? [[spot, name] as const] : [];
+    const names = spot.unsure ? [] : variablesFor(path, spot);
+    const name = names.find((each) => values.get(each) === spot.value);
+    return name ? [[spot, name] as const] : [];
   });
   if (pairs.length === 0) return text;
   const fixed = replaced(text, pairs);

@@ -63,6 +63,13 @@ export function variableFor(
   return called;
 }
 
+/** The names that a secret's variable may have, for where another secret of a run has the first. */
+export function variablesFor(path: string, spot: Spot): readonly string[] {
+  const name = variableFor(path, spot);
+  const further = spot.variable ? [] : [2, 3, 4, 5, 6, 7, 8, 9].map((n) => `${name}_${n}`);
+  return name === undefined ? [] : [name, ...further];
+}
+
 /** Whether a name says nothing of whose secret it is: `password`. */
 export const isGeneric = (name: string): boolean => generic.test(snake(name));
 

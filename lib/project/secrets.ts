@@ -40,6 +40,16 @@ export const toldCommand = (command: string): string =>
     isPrivate(name, a ?? b ?? c ?? '') ? '' : all,
   );
 
+const keeperName = /(?:^|[_.-]|(?<=[a-z]))(?:jwt|jws|session|cookie|hmac|auth|signature|crypto)$/i;
+
+/** Whether a text under the name of what needs a secret is one: it says so, or is made at random. */
+export function isKeptSecret(value: string, name: string): boolean {
+  if (!keeperName.test(name) || !isSecretValue(value, name)) return false;
+  const isNamed = /secret|passw|(?:^|[-_])key(?:[-_]|$)/i.test(value) && value.length >= 12;
+  const isRandom = /^(?:[0-9a-f]{32,}|[\w+/-]{32,}={0,2})$/i.test(value);
+  return /\d/.test(value) && (isNamed || (isRandom && /[a-z]/i.test(value)));
+}
+
 const placeholders =
   /^(?:<.*>|\[.*\]|\{.*\}|\$\{.*\}|\$\w+|%\w+%|x{3,}|\*+|\.{3}|todo|tbd|none|null|undefined|true|false|(?:the|your|my|some|insert|enter|put|add|example|sample|dummy|fake|mock|placeholder|redacted)[\s_-].*|.*[\s_-](?:here|placeholder|goes[\s_-]here)|example|placeholder|dummy|redacted|test|testing)$/i;
 const typeWords =

@@ -53,10 +53,14 @@ function readsIn(text: string): readonly Read[] {
     start += line.length + 1;
     const [, name] = /\benviron\[["'](\w+)["']\](?!\s*=[^=])/.exec(line) ?? [];
     if (name === undefined || /\b(?:if|or|and|lambda|for)\b|^\s*(?:#|del\b)/.test(line)) return [];
-    if (!runsAtOnce(lines, index)) return [];
+    if (!runsAtOnce(lines, index) && !isDefault(line)) return [];
     return [{ name, start: here, holder: /^(\w+)\s*(?::[^=]+)?=/.exec(line)?.[1] }];
   });
 }
+
+/** A default of a function at the module's top is read as that is made. */
+const isDefault = (line: string): boolean =>
+  /^(?:async )?def \w+\((?:[^()]*,)?\s*\w+(?:\s*:[^=,]+)?\s*=\s*(?:os\.)?environ\[/.test(line);
 
 const indentOf = (line = ''): number => /^\s*/.exec(line)?.[0].length ?? 0;
 
@@ -69,5 +73,6 @@ function runsAtOnce(lines: readonly string[], index: number): boolean {
     .findLast((each) => each.trim() !== '' && indentOf(each) < indentOf(line));
   if (indentOf(line) === 0) return isAssignment(line);
   if (above === undefined || indentOf(above) > 0) return false;
+  if (/^(?:async )?def \w+\($/.test(above.trimEnd())) return true;
   return isAssignment(line) ? /^class\s/.test(above) : isAssignment(above);
 }

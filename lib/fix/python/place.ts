@@ -22,6 +22,8 @@ const parts: Readonly<Record<string, string | null>> = {
   assignment: 'right',
   pair: 'value',
   keyword_argument: 'value',
+  default_parameter: 'value',
+  typed_default_parameter: 'value',
   argument_list: null,
   return_statement: null,
 };
@@ -124,7 +126,11 @@ export function nameAround(module: Module, { node, above }: Visited): string {
 
 function nameOf(module: Module, node: Node): string | undefined {
   const named = child(node, 'left') ?? child(node, 'key') ?? child(node, 'name');
-  if (!named || !/^(?:assignment|pair|keyword_argument)$/.test(node.type)) return undefined;
+  if (
+    !named ||
+    !/^(?:assignment|pair|keyword_argument|(?:typed_)?default_parameter)$/.test(node.type)
+  )
+    return undefined;
   const said = textOf(module, named);
   return /(?:["']([^"']+)["']\]?|(\w+))$/.exec(said)?.slice(1).find(Boolean);
 }

@@ -1,13 +1,12 @@
 import { styleOf } from '../../documents/python/style.ts';
 import type { Module, Visited } from '../../documents/python/tree.ts';
-import { textOf } from '../../documents/python/words.ts';
 import type { Hardcoded } from '../../project/python/secrets/find.ts';
 import type { Read } from '../../project/python/variables/read.ts';
 import { strictSettings } from '../../retrofit/strict.ts';
 import type { Project } from '../../types.ts';
 import { addressIn, type Spot } from '../spot.ts';
 import type { Source } from './folders.ts';
-import { type Literal, literalIn } from './literal.ts';
+import { type Literal, literalOf, wholeAt } from './literal.ts';
 import { ownVariable } from './own-variable.ts';
 import { fallbackPlace, nameAround, type Place, valuePlace } from './place.ts';
 import { unloadable } from './project.ts';
@@ -28,10 +27,8 @@ export function spotAt(
   project: Project,
 ): Spot {
   const { module } = source;
-  const visited = module.nodes.find(
-    ({ node }) => node.type === 'string' && node.start === found.start,
-  );
-  const literal = visited && literalIn(textOf(module, visited.node));
+  const visited = wholeAt(module, found.start);
+  const literal = visited && literalOf(module, visited.node);
   const read = reads.find(({ start }) => start === found.start);
   const set = visited && ownVariable(source, visited, project.facts.variables?.value ?? []);
   if (set && !set.place)

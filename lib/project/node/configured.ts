@@ -1,6 +1,7 @@
 import { metIn } from '../../errors.ts';
 import type { Files } from '../../types.ts';
 import { lineOf } from '../lines.ts';
+import { hasPassword, isKnownKey, isSecretName, isSecretValue } from '../secrets.ts';
 import type { Known } from './code/known.ts';
 import type { Listening } from './listen.ts';
 import type { Manifest } from './manifest.ts';
@@ -30,6 +31,32 @@ export async function configuredOf(
       ...(otherwise && { value: otherwise.value }),
     };
   });
+}
+
+/** Files of node-config that run in production hold what git keeps for all to read. */
+const deployed = ['default', 'production', 'staging'];
+
+/** Where those files hold secrets; `file:line`, never a value. */
+export async function configuredSecrets(
+  files: Files,
+  { dependencies = {} }: Manifest,
+): Promise<readonly string[]> {
+  if (dependencies.config === undefined) return [];
+  const leaves = await Promise.all(deployed.map((name) => leavesOf(files, name)));
+  return leaves
+    .flatMap((each) => [...each])
+    .filter(([path, { value }]) => isSecret(path.split('.').at(-1) ?? '', String(value)))
+    .map(([, { value, at }]) => placed(files, at, String(value)));
+}
+
+const isSecret = (name: string, value: string): boolean =>
+  (isSecretName(name) && isSecretValue(value, name)) || isKnownKey(value) || hasPassword(value);
+
+/** The line of a value, which is surer than that of its key. */
+function placed(files: Files, at: string, value: string): string {
+  const file = at.replace(/:\d+$/, '');
+  const text = files.read(file) ?? '';
+  return text.includes(value) ? `${file}:${lineOf(text, value)}` : at;
 }
 
 /** `{ __name, __format }` is a variable with the way to read it. */

@@ -73,7 +73,7 @@ function placeFacts(ground: Ground): Facts {
     stack: framework && fact(frameworkName(framework), placeIn(text, 'dependencies', framework)),
     services: servicesFrom(traces),
     environment: environmentFact(settings),
-    secrets: secretsIn(code),
+    secrets: secretsIn(code, ground.exposed),
     signals: signalsIn(code),
     health,
     healthNamed: health ? undefined : healthNamed(code.sources),

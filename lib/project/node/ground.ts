@@ -5,7 +5,7 @@ import { type Setting, settingsOf } from '../environment.ts';
 import { type Named, procfileOf } from '../procfile.ts';
 import type { Repository } from '../repository.ts';
 import { type Code, codeOf } from './code/code.ts';
-import { type Configured, configuredOf, settled } from './configured.ts';
+import { type Configured, configuredOf, configuredSecrets, settled } from './configured.ts';
 import { frameworksIn } from './frameworks.ts';
 import { type Listening, listeningIn } from './listen.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -26,6 +26,8 @@ export interface Ground {
   readonly listening: readonly Listening[];
   /** What the files of a package of settings say. */
   readonly configured: readonly Configured[];
+  /** Where those files hold secrets. */
+  readonly exposed: readonly string[];
   readonly procfile: readonly Named[];
   readonly pm2: readonly Managed[];
 }
@@ -43,6 +45,7 @@ export async function groundOf(files: Files, around: Repository): Promise<Ground
     services: await composedIn(files, composeOf(files)?.value),
     settings: settingsOf(files),
     configured,
+    exposed: await configuredSecrets(files, manifest),
     listening: settled(listeningIn(code), configured),
     procfile: procfileOf(files),
     pm2: pm2Of(code, files),

@@ -1,5 +1,5 @@
 import type { Facts } from '../../facts.ts';
-import { hasPassword, isKnownKey, isSecretName, isSecretValue } from '../secrets.ts';
+import { hasPassword, isKeptSecret, isKnownKey, isSecretName, isSecretValue } from '../secrets.ts';
 import type { Code } from './code/code.ts';
 import {
   bare,
@@ -35,7 +35,9 @@ export function hardcodedIn(source: Source): readonly Hardcoded[] {
     if (typeof value !== 'string') return;
     const name = calledBy(node, around());
     if (/^(?:examples?|description)$/.test(name ?? '')) return;
-    const secret = name !== undefined && isSecretName(name) && isSecretValue(value, name);
+    const secret =
+      name !== undefined &&
+      ((isSecretName(name) && isSecretValue(value, name)) || isKeptSecret(value, name));
     if (!secret && !isKnownKey(value) && !hasPassword(value)) return;
     const line = lineAt(source.text, node.start);
     found.push({ file: source.path, line, name: name ?? '', start: node.start, end: node.end });
@@ -45,15 +47,16 @@ export function hardcodedIn(source: Source): readonly Hardcoded[] {
 
 /** What a text must hold for a secret to be in it. */
 const suspicious =
-  /secret|passw|passphrase|pwd|token|api_?key|_key|Key\b|credential|:\/\/[^\s'"`/]*:[^\s'"`]+@|AKIA|gh[pousr]_|github_pat|glpat-|k_live_|xox[abprs]-|AIza|SG\.|PRIVATE KEY|eyJ|\bsign\(|createHmac|cookieParser/i;
+  /secret|passw|passphrase|pwd|token|api_?key|_key|Key\b|\bjwt|hmac|session|cookie|credential|:\/\/[^\s'"`/]*:[^\s'"`]+@|AKIA|gh[pousr]_|github_pat|glpat-|k_live_|xox[abprs]-|AIza|SG\.|PRIVATE KEY|eyJ|\bsign\(|createHmac|cookieParser/i;
 
 /** Where secrets stand in the code. */
-export function secretsIn(code: Code): Facts['secrets'] {
+export function secretsIn(code: Code, configured: readonly string[] = []): Facts['secrets'] {
   const evidence = code
     .with(suspicious)
     .flatMap(hardcodedIn)
     .map(({ file, line }) => `${file}:${line}`);
-  return evidence.length > 0 ? { evidence: [...new Set(evidence)] } : undefined;
+  const all = [...evidence, ...configured];
+  return all.length > 0 ? { evidence: [...new Set(all)] } : undefined;
 }
 
 /** The name that a literal is given, fallbacks and casts between aside. */

@@ -24,7 +24,7 @@ export const isTest = (path: string): boolean => tests.test(path);
 /** What code must mention to tell detection anything; the rest is not parsed. */
 const telling = [
   /environ|getenv|\b[Ee]nv\b|config\(|Config\b|Settings\b|envvar|_application\(|WSGI_APP|ASGI_APP/,
-  /(?:secret|passw|pwd|token|key|salt)\w*["']?\]?\s*(?::\s*[\w.[\]| ]+=|[:=,])\s*[bru]{0,2}["']/i,
+  /(?:secret|passw|pwd|token|key|salt)\w*["']?\]?\s*(?::\s*[\w.[\]| ]+=|[:=,])\s*\(?\s*[bru]{0,2}["']/i,
   /:\/\/[^\s/"']*@|\b(?:postgres\w*|mysql\w*|mongodb\w*|rediss?|sqlite\w*)(?:\+\w+)?:\/\/|BEGIN [A-Z ]*PRIVATE/,
   /signal\.|__main__|ENGINE|ROOT_URLCONF|urlpatterns|include_router|register_blueprint|\bmount\(/,
   /["'][^"'\s]*(?:health|ready|readi|live|ping|status|up|ht)[^"'\s]*["']/,

@@ -42,6 +42,7 @@ export function hardcodedIn(module: Module, reads: readonly Read[]): readonly Ha
     ...module.calls.flatMap(({ keywords, line }) =>
       Object.entries(keywords).flatMap(([name, value]) => held(line, name, value, 'argument')),
     ),
+    ...module.defaults.flatMap(({ name, value, line }) => held(line, name, value, 'argument')),
     ...module.texts
       .filter(({ text, isStatement }) => !isStatement && isSecretText(text))
       .map(({ line, start }) => ({ path: module.path, line, start })),

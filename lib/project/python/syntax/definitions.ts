@@ -51,6 +51,15 @@ function defineFunction(
   if (body) visit(body, own, reading);
 }
 
+/** Reads a parameter that has a default. */
+export function defaulted(node: Node, scope: Scope, reading: Reading): Value {
+  const given = node.childForFieldName('value');
+  const line = lineOf(node);
+  const value: Value = given ? visit(given, scope, reading) : { kind: 'other', parts: [], line };
+  reading.defaults.push({ name: nameOf(node), value, line });
+  return value;
+}
+
 const parameterTypes = new Set([
   'identifier',
   'typed_parameter',

@@ -11,6 +11,7 @@ export class Reading implements Module {
   readonly assignments: Mutable<Module['assignments']> = [];
   readonly items: Mutable<Module['items']> = [];
   readonly pairs: Mutable<Module['pairs']> = [];
+  readonly defaults: Mutable<Module['defaults']> = [];
   readonly classes: Mutable<Module['classes']> = [];
   readonly functions: Mutable<Module['functions']> = [];
   readonly texts: Mutable<Module['texts']> = [];

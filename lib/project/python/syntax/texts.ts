@@ -24,7 +24,8 @@ export function text(node: Node, scope: Scope, reading: Reading): Value {
 
 /** Reads strings that stand side by side as one. */
 export function concatenated(node: Node, scope: Scope, reading: Reading): Value {
-  const parts = partsOf(node, scope, reading);
+  const strings = node.namedChildren.filter(({ type }) => type !== 'comment');
+  const parts = strings.map((child) => visit(child, scope, reading));
   const texts = parts.flatMap((part) => (part.kind === 'text' ? [part.text] : []));
   const line = lineOf(node);
   return texts.length === parts.length

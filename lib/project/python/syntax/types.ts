@@ -90,6 +90,12 @@ export interface Module {
   readonly assignments: readonly Assignment[];
   readonly items: readonly Item[];
   readonly pairs: readonly Pair[];
+  /** Parameters of functions that have a default. */
+  readonly defaults: readonly {
+    readonly name: string;
+    readonly value: Value;
+    readonly line: number;
+  }[];
   readonly classes: readonly Class[];
   readonly functions: readonly Func[];
   readonly texts: readonly Extract<Value, { kind: 'text' }>[];

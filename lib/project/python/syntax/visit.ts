@@ -1,5 +1,5 @@
 import type { Node } from 'web-tree-sitter';
-import { define, imported, within } from './definitions.ts';
+import { defaulted, define, imported, within } from './definitions.ts';
 import type { Reading } from './reading.ts';
 import { comparison, concatenated, either, text } from './texts.ts';
 import type { Call, Scope, Value } from './types.ts';
@@ -98,6 +98,13 @@ const pair: Read = (node, scope, reading) => {
   return value ?? nothing(node);
 };
 
+/** What stands alone in parentheses is itself. */
+const parenthesized: Read = (node, scope, reading) => {
+  const inner = node.namedChildren.filter(({ type }) => type !== 'comment');
+  const [only] = inner;
+  return inner.length === 1 && only ? visit(only, scope, reading) : other(node, scope, reading);
+};
+
 const returned: Read = (node, scope, reading) => {
   const value = other(node, scope, reading);
   const [first] = value.kind === 'other' ? value.parts : [];
@@ -122,6 +129,9 @@ const readers: Readonly<Record<string, Read>> = {
   comparison_operator: comparison,
   boolean_operator: either,
   return_statement: returned,
+  parenthesized_expression: parenthesized,
+  default_parameter: defaulted,
+  typed_default_parameter: defaulted,
   comment: nothing,
   import_statement: imported,
   import_from_statement: imported,
