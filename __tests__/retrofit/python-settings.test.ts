@@ -54,3 +54,32 @@ test('what all names begin with does not hide the database: compose and CI hand 
   expect(workflow).toContain('SHOP_DATABASE_URL: postgresql://app:app@127.0.0.1:5432/app');
   expect(workflow).toContain('SHOP_WORKERS: "1"');
 });
+
+test.each([
+  [
+    'SQLAlchemy before 2.1 would take another',
+    'sqlalchemy>=2\npsycopg[binary]\n',
+    '',
+    'postgresql+psycopg',
+  ],
+  ['SQLAlchemy 1 knows it not', 'sqlalchemy==1.4.54\npsycopg\n', '', 'postgresql'],
+  [
+    'the code asks the driver itself',
+    'sqlalchemy\npsycopg\n',
+    'psycopg.connect(url)\n',
+    'postgresql',
+  ],
+  [
+    'the code says it',
+    'sqlalchemy\npsycopg\n',
+    'url.replace("postgresql", "postgresql+psycopg")\n',
+    'postgresql',
+  ],
+])('an address names psycopg where only that is there: %s', async (_, lists, code, scheme) => {
+  const texts = {
+    'requirements.txt': `flask\n${lists}`,
+    'app.py': `import os\n\nfrom flask import Flask\n\napp = Flask(__name__)\nurl = os.getenv("DATABASE_URL")\n${code}`,
+  };
+  const compose = (await run(texts, 'docker'))['compose.yaml'];
+  expect(compose).toContain(`DATABASE_URL: ${scheme}://app:`);
+});
