@@ -117,3 +117,16 @@ test('what conda installs is listed: CI says that it sets up no conda', async ()
   expect(notes.map(({ message }) => message).join()).not.toContain('nothing lists');
   expect(notes.find(({ file }) => file === 'environment.yml')?.message).toContain('for conda');
 });
+
+test.each([
+  ['gunicorn', 'flask\n', "os.environ.get('PORT', '5005')"],
+  ['a port in words', 'flask\nwaitress\n', '127.0.0.1:5005/'],
+])('a probe asks where the server really listens: %s', async (_, list, asked) => {
+  const texts = {
+    'requirements.txt': list,
+    'app.py': `import os\n\n${flask}\n\n@app.get("/healthz")\ndef healthz():\n    return "ok"\n\n\nif __name__ == "__main__":\n    app.run(port=int(os.environ.get("SHOP_PORT", 5005)))\n`,
+  };
+  const { Dockerfile } = await run(texts, 'docker');
+  expect(Dockerfile).toMatch(/HEALTHCHECK/);
+  expect(Dockerfile).toContain(asked);
+});

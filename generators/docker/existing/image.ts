@@ -43,9 +43,7 @@ export function image(project: Project): Declarations {
         ...(folder === '' ? [] : [`WORKDIR /app/${folder}`]),
       ]),
       ...hole('ports', listens(project) ? [`EXPOSE ${port}`] : []),
-      ...healthLines(project, (address) =>
-        probe(name ?? (/\$\{?PORT\b/.test(serving.join(' ')) ? 'PORT' : ''), address),
-      ),
+      ...healthLines(project, (address) => probe(probedBy(serving.join(' '), name), address)),
       ...hole('command', [`CMD ${words(command)}`]),
     ],
     notes,
@@ -56,6 +54,13 @@ export function image(project: Project): Declarations {
 function runIn(command: string): string {
   const [, folder, rest] = /^cd (\S+) && (.+)$/.exec(command) ?? [];
   return folder ? `WORKDIR /app/${folder}\nRUN ${rest}\nWORKDIR /app` : `RUN ${command}`;
+}
+
+/** The variable of the port that a probe asks: what the command line names goes first; '' where it has a number. */
+function probedBy(line: string, name = ''): string {
+  const [, named] = /\$\{?(\w*PORT)\b/.exec(line) ?? [];
+  const isFixed = /(?:^|\s)(?:--port|--bind|-b|-p)[= ](?:\S*:)?\d{2,5}(?:\s|$)/.test(line);
+  return named ?? (isFixed ? '' : name);
 }
 
 /** A probe of the address that the code answers, or of the tool's own where its lines stand in the code. */
