@@ -32,7 +32,7 @@ function ask(check) {
  * @param {() => unknown} check
  * @returns {Promise<boolean>}
  */
-async function answers(check) {
+function answers(check) {
   const known = awaited.get(check);
   if (known) {
     return known;
@@ -60,7 +60,7 @@ async function failing(check) {
 
 /**
  * Answers 200, or 503 with the names of what is missing.
- * @param {() => Promise<string[]>} missing
+ * @param {() => string[] | Promise<string[]>} missing
  * @returns {import('node:http').RequestListener}
  */
 function answerBy(missing) {
@@ -87,11 +87,12 @@ function answerHealth(target) {
     });
     const isUp = () => !isStopping && server.listening;
     const missing = async () => {
-      const names = isUp() ? await Promise.all(checks.map(failing)) : [];
+      const asked = isUp() ? checks.map((check) => failing(check)) : [];
+      const names = await Promise.all(asked);
       return isUp() ? names.filter((name) => name !== '') : ['server'];
     };
     const routes = new Map([
-      ['/healthz', answerBy(async () => Promise.resolve([]))],
+      ['/healthz', answerBy(() => [])],
       ['/readyz', answerBy(missing)],
     ]);
     answerFirst(server, routes);

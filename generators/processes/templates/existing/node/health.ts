@@ -17,7 +17,7 @@ async function ask(check: () => unknown): Promise<boolean> {
 }
 
 /** Whether a service answers; one that hangs is not asked again and again. */
-async function answers(check: () => unknown): Promise<boolean> {
+function answers(check: () => unknown): Promise<boolean> {
   const known = awaited.get(check);
   if (known) {
     return known;
@@ -40,7 +40,7 @@ async function failing(check: () => unknown): Promise<string> {
 }
 
 /** Answers 200, or 503 with the names of what is missing. */
-function answerBy(missing: () => Promise<string[]>): Answer {
+function answerBy(missing: () => string[] | Promise<string[]>): Answer {
   return async (_request, response) => {
     const names = await missing();
     response.writeHead(names.length > 0 ? 503 : 200, {
@@ -63,11 +63,12 @@ export function answerHealth(target: Listener): void {
     });
     const isUp = (): boolean => !isStopping && server.listening;
     const missing = async (): Promise<string[]> => {
-      const names = isUp() ? await Promise.all(checks.map(failing)) : [];
+      const asked = isUp() ? checks.map((check) => failing(check)) : [];
+      const names = await Promise.all(asked);
       return isUp() ? names.filter((name) => name !== '') : ['server'];
     };
     const routes = new Map([
-      ['/healthz', answerBy(async () => Promise.resolve([]))],
+      ['/healthz', answerBy(() => [])],
       ['/readyz', answerBy(missing)],
     ]);
     answerFirst(server, routes);

@@ -48,9 +48,10 @@ function answerFirst(server, answers) {
       answer(request, response);
       return;
     }
-    for (const other of others) {
+    others.every((other) => {
       other.call(server, request, response);
-    }
+      return true;
+    });
   });
 }
 

@@ -48,8 +48,9 @@ export function answerFirst(server, answers) {
       answer(request, response);
       return;
     }
-    for (const other of others) {
+    others.every((other) => {
       other.call(server, request, response);
-    }
+      return true;
+    });
   });
 }

@@ -41,7 +41,7 @@ async function connectionsOf({ server }) {
  * @param {Running[]} all
  */
 async function cut(all) {
-  const counts = await Promise.all(all.map(connectionsOf));
+  const counts = await Promise.all(all.map((each) => connectionsOf(each)));
   const sum = counts.reduce((before, count) => before + count, 0);
   fail(`took too long: ${sum} connections were cut`);
 }

@@ -29,7 +29,7 @@ async function connectionsOf({ server }: Running): Promise<number> {
 
 /** Ends the process though requests are under way. */
 async function cut(all: readonly Running[]): Promise<void> {
-  const counts = await Promise.all(all.map(connectionsOf));
+  const counts = await Promise.all(all.map((each) => connectionsOf(each)));
   const sum = counts.reduce((before, count) => before + count, 0);
   fail(`took too long: ${String(sum)} connections were cut`);
 }
