@@ -284,3 +284,22 @@ test.each([
   for (const path of Object.keys(lists))
     expect([path, after[path]?.includes('redis')]).toEqual([path, path === home]);
 });
+
+test.each([
+  ['relative ones', 'from .api import router\n', '.'],
+  ['whole ones', 'from shop.api import router\n', 'shop.'],
+  ['both', 'from shop.more import x\n\nfrom .api import router\n', 'shop.'],
+])('imports are as the entry has them: %s', async (_, imports, lead) => {
+  const { texts } = await retrofit(
+    {
+      'requirements.txt': 'fastapi\nuvicorn\n',
+      Procfile: 'web: uvicorn shop.main:app\n',
+      'shop/__init__.py': '',
+      'shop/api.py': 'router = None\n',
+      'shop/main.py': `from fastapi import FastAPI\n\n${imports}\napp = FastAPI()\nprint(router)\n`,
+    },
+    'processes',
+  );
+  expect(texts['shop/main.py']).toContain(`from ${lead}health import add_health\n`);
+  expect(texts['shop/health.py']).toContain(`from ${lead}readiness import `);
+});

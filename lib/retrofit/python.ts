@@ -12,6 +12,8 @@ export interface PythonCode {
   /** The folder of its package, and what an import of a neighbour begins with. */
   readonly folder: string;
   readonly prefix: string;
+  /** Its neighbours are imported relatively (`from .shop import …`): it may be known by several names. */
+  readonly relative: boolean;
   /** The modules beside it, as it imports them where it is in no package. */
   readonly neighbours: readonly string[];
 }
@@ -32,7 +34,15 @@ export function pythonCodeOf(project: Project): PythonCode | undefined {
   return {
     ...{ entry, object, factory: call === undefined ? '' : own, folder },
     ...{ prefix: around === '' ? '' : `${around}.`, neighbours: modulesIn(project, folder) },
+    relative: around !== '' && isRelative(project, entry, around),
   };
+}
+
+/** Whether a file takes in what is near it by relative names only; Django's settings name modules whole. */
+function isRelative({ facts, theirs }: Project, entry: string, around: string): boolean {
+  const text = theirs.read(entry) ?? '';
+  const whole = new RegExp(`^(?:from|import) ${around.split('.')[0]}\\b`, 'm');
+  return facts.settings === undefined && /^from \.[\w.]* import /m.test(text) && !whole.test(text);
 }
 
 /** The names of modules and packages right in a folder. */
@@ -68,7 +78,7 @@ export interface PythonModule {
 /** A new module under the first of the names that is free. */
 export function pythonModule(
   { theirs }: Project,
-  { folder, prefix }: PythonCode,
+  { folder, prefix, relative }: PythonCode,
   template: string,
   names: readonly string[],
 ): PythonModule {
@@ -79,7 +89,7 @@ export function pythonModule(
   const name = names.find((each) => !isTaken(each)) ?? `twelve_factor_${names[0]}`;
   return {
     file: { path: posix.join(folder, `${name}.py`), template },
-    name: `${prefix}${name}`,
+    name: `${relative ? '.' : prefix}${name}`,
   };
 }
 
