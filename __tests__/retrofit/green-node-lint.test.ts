@@ -65,3 +65,17 @@ test('a linter that no script runs is told of by its name', async () => {
     'no script runs eslint, so CI checks no style: add one, and a step for it',
   );
 });
+
+test.each([
+  ['{"compilerOptions": {"strict": true}}', none],
+  ['{"compilerOptions": {"strictNullChecks": true}}', comment],
+])(
+  'rules that ask the types are kept where the compiler is strict: %s',
+  async (settings, first) => {
+    const config =
+      "const t = require('typescript-eslint');\nmodule.exports = t.config(t.configs.recommendedTypeChecked);\n";
+    const before = { ...express(serving), 'eslint.config.js': config, 'tsconfig.json': settings };
+    const { texts } = await retrofit(before, 'processes');
+    expect(texts['listening.js']).toMatch(first);
+  },
+);

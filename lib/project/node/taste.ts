@@ -50,7 +50,8 @@ export function tasteOf(
   const { at, text } = nearest ?? { at: 'package.json', text: own ?? '' };
   const linter = Object.keys(linters).find((name) => manifest.includes(`"${name}":`));
   if (linter) return fact(linters[linter] ?? [], `package.json:${lineOf(manifest, linter)}`);
-  const shown = text && ofTaste(text.replace(comments, ''));
+  const bare = text.replace(comments, '');
+  const shown = ofTaste(bare) ?? unsound(bare, below(files, path));
   if (!shown) return undefined;
   const rules = refusing.filter(([sign]) => sign.test(text)).map(([, rule]) => rule);
   return fact(rules, `${at}:${nearest ? lineOf(text, shown) : lineOf(manifest, shown)}`);
@@ -60,6 +61,13 @@ function inFolder(files: Files, folder: string): { at: string; text: string }[] 
   const name = files.list().find((each) => settings.test(each));
   const text = name === undefined ? undefined : files.read(name);
   return text === undefined ? [] : [{ at: folder ? `${folder}/${name}` : `${name}`, text }];
+}
+
+/** Rules that ask the types say other things of the same code where the compiler is not strict. */
+function unsound(text: string, files: Files): string | undefined {
+  const typed = /TypeChecked|type-checked|requiring-type-checking/.exec(text)?.[0];
+  const settings = files.read('tsconfig.json') ?? '';
+  return /"strict"\s*:\s*true|"extends"/.test(settings) ? undefined : typed;
 }
 
 /** The first preset or rule of taste. */
