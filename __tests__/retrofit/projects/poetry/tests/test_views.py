@@ -1,6 +1,6 @@
 def test_index(client):
-    assert client.get("/").json == {"choices": 2}
+    assert client.get('/').json == {'choices': 2}
 
 
 def test_health(client):
-    assert client.get("/health").status_code == 200
+    assert client.get('/health').status_code == 200
