@@ -15,20 +15,20 @@ const majors: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Packages with a compiled part, or a fault: the first release that a newer Python can have, by the
- * Python before it. From the files of each release on PyPI.
+ * Python before it. From the wheels for Linux of each release on PyPI.
  */
 const firsts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  aiohttp: { '3.11': '3.9', '3.12': '3.10.6' },
+  aiohttp: { '3.11': '3.9', '3.12': '3.10.5' },
   asyncpg: { '3.10': '0.27', '3.11': '0.29', '3.12': '0.30' },
   cffi: { '3.10': '1.15.1', '3.11': '1.16', '3.12': '1.17' },
-  gevent: { '3.11': '23.9', '3.12': '24.10' },
-  greenlet: { '3.10': '2.0', '3.11': '3.0', '3.12': '3.1' },
+  gevent: { '3.11': '23.7', '3.12': '24.10.1' },
+  greenlet: { '3.10': '1.1.3', '3.11': '3.0', '3.12': '3.1' },
   lxml: { '3.11': '4.9.3', '3.12': '5.3' },
   numpy: { '3.10': '1.23.2', '3.11': '1.26', '3.12': '2.1' },
   orjson: { '3.12': '3.10.7' },
-  pandas: { '3.10': '1.5.1', '3.11': '2.1.1', '3.12': '2.2.3' },
-  pillow: { '3.10': '9.3', '3.11': '10.1', '3.12': '10.4' },
-  'psycopg2-binary': { '3.10': '2.9.5', '3.11': '2.9.8', '3.12': '2.9.10' },
+  pandas: { '3.10': '1.5', '3.11': '2.1.1', '3.12': '2.2.3' },
+  pillow: { '3.10': '9.2', '3.11': '10.0', '3.12': '10.4' },
+  'psycopg2-binary': { '3.10': '2.9.5', '3.11': '2.9.9', '3.12': '2.9.10' },
   pydantic: { '3.12': '2.8' },
   'pydantic-core': { '3.12': '2.20' },
   pyyaml: { '3.11': '6.0.1' },
