@@ -1,9 +1,9 @@
-import { adopted, isCode } from './adopted.ts';
 import { fillingOf } from './filling.ts';
 import type { Input } from './input.ts';
 import type { Named } from './reconcile.ts';
 import { reconcileLeftover, reconcileWhole } from './reconcile.ts';
 import { render } from './render.ts';
+import { adopted, isCode } from './retrofit/adopted.ts';
 import type { Templates } from './templates.ts';
 import type { Declarations, Files, MadeFile } from './types.ts';
 

@@ -4,7 +4,7 @@
  */
 export async function unmeasured(text: string, path: string): Promise<string> {
   if (path.endsWith('.py')) {
-    const { load, mark } = await import('./documents/python.ts');
+    const { load, mark } = await import('../documents/python.ts');
     await load();
     return mark(text, { comment: '# pragma: no cover' });
   }

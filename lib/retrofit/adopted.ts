@@ -1,5 +1,5 @@
-import { DocumentError } from './documents/error.ts';
-import type { Files, MadeFile, Project } from './types.ts';
+import { DocumentError } from '../documents/error.ts';
+import type { Files, MadeFile, Project } from '../types.ts';
 import { unlinted } from './unlinted.ts';
 import { unmeasured } from './unmeasured.ts';
 
@@ -27,7 +27,7 @@ const bare = (text: string): string =>
 async function inHabits(text: string, like: string | undefined, theirs: Files): Promise<string> {
   const example = like && theirs.read(like);
   if (!like || !example || !isCode(like)) return text;
-  const { written } = await import('./documents/javascript.ts');
+  const { written } = await import('../documents/javascript.ts');
   try {
     return written(text, { path: like, like: example });
   } catch (error) {
