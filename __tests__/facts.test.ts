@@ -30,6 +30,7 @@ const unlisted = new Set([
   'healthNamed',
   'numberVariable',
   'packages',
+  'spared',
 ]);
 
 const shownOf = (fact: unknown): unknown => {

@@ -1,6 +1,5 @@
 import type { Packages } from './existing/packages.ts';
 import type { Told } from './told.ts';
-
 import type { ToolFacts } from './tool-facts.ts';
 import type { Note } from './types.ts';
 
@@ -28,7 +27,6 @@ export interface Facts extends Told, ToolFacts {
   readonly kind?: Fact<'service' | 'site' | 'library' | 'command'>;
   /** The socket's file that the process listens on, where that is no port. */
   readonly socket?: Fact<string>;
-
   /** The runtime of another kind that the code is for: only what is around the code is made. */
   readonly foreign?: Fact<string>;
   /** What the code is written in. */
@@ -39,6 +37,8 @@ export interface Facts extends Told, ToolFacts {
   readonly output?: Fact<string>;
   /** Variable → the default that the code has for it; never of a secret. */
   readonly defaults?: Fact<Readonly<Record<string, string>>>;
+  /** Variables in whose place the code has something that an empty value would replace. */
+  readonly spared?: Fact<readonly string[]>;
   /** Names set in `.env`, `.env.example` and their like. */
   readonly environment?: Fact<readonly string[]>;
   /** The port's variable, where the code makes a number of it and never passes its text on. */

@@ -1,31 +1,48 @@
-import { exampleNames } from '../../lib/example-file.ts';
-import { run, runAll, type Texts } from '../run.ts';
+import { run, type Texts } from '../run.ts';
 
-const project = (example: Texts): Texts => ({
-  'package.json': '{ "name": "shop", "scripts": { "start": "node server.js" } }\n',
-  'server.js':
-    "const { createServer } = require('node:http');\n\nconst key = process.env.API_KEY;\n\ncreateServer().listen(process.env.PORT ?? 4000, key);\n",
-  ...example,
+const fastapi = (settings: string): Texts => ({
+  'requirements.txt': 'fastapi==0.120\nuvicorn==0.38\npydantic-settings==2.12\n',
+  'shop/__init__.py': '',
+  'shop/base.py':
+    'from pydantic_settings import BaseSettings\n\n\nclass Base(BaseSettings):\n    name: str\n',
+  'shop/settings.py': `import logging\nfrom shop.base import Base\n\n\nclass Settings(Base):\n${settings}\n`,
+  'shop/main.py':
+    'from fastapi import FastAPI\nfrom shop.settings import Settings\n\napp = FastAPI()\nsettings = Settings()\n',
 });
-const own = '# Ours.\nAPI_KEY=\n';
-
-test.each(exampleNames)('variables are added to the own example: %s', async (name) => {
-  const after = await run(project({ [name]: own }), 'config');
-  const made = exampleNames.filter((each) => after[each] !== undefined);
-  expect(made).toEqual([name]);
-  expect(after[name]).toContain(own);
-  expect(after[name]).toMatch(/^#?\s?PORT=/m);
-  const [, file = ''] = /\(see (\S+)\)/.exec(after['environment.js'] ?? '') ?? [];
-  expect(file).toBe(name);
-  const isHidden = name.startsWith('.env.');
-  expect((after['.gitignore'] ?? '').split('\n').includes(`!${name}`)).toBe(isHidden);
-  expect(await run(after, 'config')).toEqual(after);
+const express = (reading: string): Texts => ({
+  'package.json':
+    '{"name":"x","type":"module","scripts":{"start":"node index.js"},"dependencies":{"express":"^5.0.0","zod":"^4.0.0"}}\n',
+  'index.js': `import os from 'node:os';\nimport express from 'express';\nimport { z } from 'zod';\n\n${reading}\nexpress().listen(3000);\n`,
 });
 
-test('of several the usual one is added to, and none of them is hidden from git', async () => {
-  const before = project({ '.env.sample': own, '.env.example': own });
-  const after = await runAll(before, ['ci', 'config']);
-  expect(after['.env.sample']).toBe(own);
-  expect(after['.env.example']).toContain('PORT=');
-  expect(after['.gitignore']).toContain('!.env.example\n!.env.sample\n');
-});
+test.each<[string, Texts, string]>([
+  ['a list', fastapi('    allowed: list[str] = ["*"]'), '#ALLOWED='],
+  ['what the code computes', fastapi('    level: int = logging.INFO'), '#LEVEL='],
+  ['nothing', fastapi('    proxy: str | None = None'), '#PROXY='],
+  ['a text that may be a secret', fastapi('    token_prefix: str = "Token"'), '#TOKEN_PREFIX='],
+  ['none: it is required', fastapi('    address: str'), 'ADDRESS='],
+  ['what a function gives', express('const host = process.env.NAME ?? os.hostname();'), '#NAME='],
+  ['none, in a destructuring', express('const { NAME } = process.env;'), 'NAME='],
+  ['a list, in a destructuring', express('const { NAME = [] } = process.env;'), '#NAME='],
+  [
+    'a schema that lets it be missing',
+    express('z.object({ SITE: z.url().optional() }).parse(process.env);'),
+    '#SITE=',
+  ],
+  [
+    'a schema that asks for it',
+    express('z.object({ SITE: z.url() }).parse(process.env);'),
+    'SITE=',
+  ],
+  [
+    'one place that does without, one that does not',
+    express('const a = process.env.NAME || os.hostname();\nconst b = process.env.NAME.trim();'),
+    'NAME=',
+  ],
+])(
+  'an empty line of the example never takes the place of a default: %s',
+  async (_, texts, line) => {
+    const { '.env.example': example = '' } = await run(texts, 'config');
+    expect(example.split('\n')).toContain(line);
+  },
+);

@@ -1,5 +1,4 @@
 import { combine } from '../../lib/declare.ts';
-import { hasDefault } from '../../lib/existing/fields.ts';
 import { isPrivate } from '../../lib/project/secrets.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
@@ -28,7 +27,7 @@ const sections: readonly (readonly [RegExp, string])[] = [
 
 /** What whoever deploys sets: every variable that the code reads, or that stands in its example. */
 export function read(project: Project): readonly Variable[] {
-  const { variables, defaults } = project.facts;
+  const { variables, defaults, spared } = project.facts;
   const isSecret = (name: string): boolean =>
     (secret.test(name) && !measure.test(name)) ||
     isPrivate(name, defaults?.value[name] ?? '') ||
@@ -38,7 +37,7 @@ export function read(project: Project): readonly Variable[] {
     .filter(({ name }) => !machine.test(name))
     .map(({ name, place }) => {
       const variable = variableOf(name, fileOf(place), isSecret(name), defaults?.value[name]);
-      return hasDefault(project, name) ? { ...variable, optional: true } : variable;
+      return spared?.value.includes(name) ? { ...variable, optional: true } : variable;
     });
 }
 

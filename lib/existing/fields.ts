@@ -14,7 +14,3 @@ function fieldOf({ facts, theirs }: Known, name: string): string {
 /** Whether the code makes a variable of others, so that it needs none: `URI: str = f"{HOST}:{PORT}"`. */
 export const isComposed = (project: Known, name: string): boolean =>
   /=\s*\(?\s*f["']/.test(fieldOf(project, name));
-
-/** Whether a field of settings has a default, in whose place an empty value would come. */
-export const hasDefault = (project: Known, name: string): boolean =>
-  /^[^=]+=\s*(?!Field\(\s*(?:\.\.\.|\w+\s*=|$)|\.\.\.)\S/.test(fieldOf(project, name));

@@ -1,8 +1,9 @@
+import { isPrivate } from '../secrets.ts';
+import { fromSchema } from './checked.ts';
 import { callee, receiver } from './code/calls.ts';
 import type { Code } from './code/code.ts';
 import { isEnvironment } from './code/environment.ts';
 import { type Getters, ownIndex } from './code/getters.ts';
-import { defaultOf, schemaOf } from './code/schema.ts';
 import {
   bare,
   child,
@@ -14,7 +15,6 @@ import {
   placeOf,
   propertyOf,
   type Source,
-  valueIn,
 } from './code/syntax.ts';
 import { type Around, walk } from './code/walk.ts';
 
@@ -23,6 +23,8 @@ export interface Read {
   readonly name: string;
   readonly at: string;
   readonly value?: string | number | boolean | undefined;
+  /** An empty value would come in place of what the code has without it. */
+  readonly spared?: boolean;
 }
 
 /** The places of a file that read a variable. */
@@ -48,16 +50,22 @@ function fromMember(source: Source, node: Node, surroundings: Around): readonly 
   const target = parent?.type === 'AssignmentExpression' && child(parent, 'left') === node;
   const deleted = parent?.type === 'UnaryExpression' && parent.operator === 'delete';
   if ((target && parent?.operator === '=') || deleted) return [];
-  return [{ name, at: placeOf(source, node), value: fallbackOf(node, around) }];
+  return [{ name, at: placeOf(source, node), ...behind(name, fallbackOf(node, around)) }];
 }
 
-/** The literal behind `??` or `||`, casts and conversions between aside. */
-function fallbackOf(node: Node, around: readonly Node[]): Read['value'] {
+/** What stands in a variable's place, and its value where that is a literal. */
+const behind = (name: string, fallback: Node | undefined): Pick<Read, 'value' | 'spared'> => ({
+  value: literal(fallback) ?? undefined,
+  ...(fallback && !isPrivate(name, '') && { spared: true }),
+});
+
+/** What is behind `??` or `||`, casts and conversions between aside. */
+function fallbackOf(node: Node, around: readonly Node[]): Node | undefined {
   let inner = node;
   for (const outer of around.slice(0, 4)) {
     if (outer.type === 'LogicalExpression') {
       return child(outer, 'left') === inner && outer.operator !== '&&'
-        ? (literal(child(outer, 'right')) ?? undefined)
+        ? child(outer, 'right')
         : undefined;
     }
     const converts = outer.type === 'CallExpression' && children(outer, 'arguments')[0] === inner;
@@ -77,7 +85,7 @@ function fromPattern(source: Source, declarator: Node): readonly Read[] {
     const value = child(property, 'value');
     const assigned = value?.type === 'AssignmentPattern' ? child(value, 'right') : undefined;
     if (name === undefined) return [];
-    return [{ name, at: placeOf(source, property), value: literal(assigned) ?? undefined }];
+    return [{ name, at: placeOf(source, property), ...behind(name, assigned) }];
   });
 }
 
@@ -92,8 +100,10 @@ function fromGetter(source: Source, node: Node, surroundings: Around): readonly 
   const around = surroundings();
   const [member, chain] = around;
   const chained = propertyOf(member) === 'default' ? children(chain, 'arguments')[0] : undefined;
-  const value = literal(second) ?? literal(chained) ?? fallbackOf(node, around);
-  return [{ name, at: placeOf(source, node), value: value ?? undefined }];
+  // Nest's has its options there, too.
+  const given = second?.type === 'ObjectExpression' ? undefined : second;
+  const fallback = given ?? chained ?? fallbackOf(node, around);
+  return [{ name, at: placeOf(source, node), ...behind(name, fallback) }];
 }
 
 /** `getOsEnv('PORT')`: a function of the project's own, with what it takes without the variable. */
@@ -102,45 +112,7 @@ function fromOwn(source: Source, node: Node, around: Around, getters: Getters): 
   const all = index === undefined ? [] : children(node, 'arguments').slice(index);
   const name = literal(all[0]);
   if (typeof name !== 'string' || !/^[A-Z][A-Z0-9_]*$/.test(name)) return [];
-  const value = literal(all[1]) ?? fallbackOf(node, around()) ?? undefined;
-  return [{ name, at: placeOf(source, node), value }];
-}
-
-/** The names of a schema that `process.env` is checked against. */
-function fromSchema(code: Code, source: Source, node: Node): readonly Read[] {
-  const all = children(node, 'arguments');
-  const name = callee(node);
-  const checks = all.some((each) => isEnvironment(source, each)) || environmentIn(source, all);
-  const joi = valueIn(all[0], 'validationSchema');
-  if (!joi && name !== 'convict' && name !== 'createEnv' && !checks) return [];
-  const parts = ['server', 'client', 'shared'].flatMap((key) => valueIn(all[0], key) ?? []);
-  const schemas = name === 'createEnv' && parts.length > 0 ? parts : [joi ?? node];
-  return schemas.flatMap((each) => {
-    const schema = schemaOf(code, { source, node: each, path: [] });
-    return schema ? entriesOf(schema.source, schema.node, name === 'convict') : [];
-  });
-}
-
-const environmentIn = (source: Source, all: readonly Node[]): boolean =>
-  ['runtimeEnv', 'runtimeEnvStrict', 'env'].some((key) =>
-    isEnvironment(source, valueIn(all[0], key)),
-  );
-
-/** Convict nests, and names the variable in `env`; the others have a key a variable. */
-function entriesOf(source: Source, object: Node, nested: boolean): readonly Read[] {
-  return children(object, 'properties').flatMap((property): readonly Read[] => {
-    const name = nameOf(child(property, 'key'));
-    const value = bare(child(property, 'value'));
-    if (name === undefined || !value) return [];
-    if (!nested) return [{ name, at: placeOf(source, property), value: defaultOf(value) }];
-    const env = literal(valueIn(value, 'env'));
-    if (typeof env !== 'string') return entriesOf(source, value, true);
-    return [
-      {
-        name: env,
-        at: placeOf(source, property),
-        value: literal(valueIn(value, 'default')) ?? undefined,
-      },
-    ];
-  });
+  return [
+    { name, at: placeOf(source, node), ...behind(name, all[1] ?? fallbackOf(node, around())) },
+  ];
 }

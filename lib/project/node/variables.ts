@@ -12,7 +12,7 @@ export function variablesIn(
   code: Code,
   files: Files,
   more: readonly Read[] = [],
-): Pick<Facts, 'variables' | 'defaults'> {
+): Pick<Facts, 'variables' | 'defaults' | 'spared'> {
   const getters = gettersIn(code);
   const all = [
     ...code
@@ -32,12 +32,18 @@ export function variablesIn(
       .map(({ name, value, at }) => [name, { value: String(value), at }] as const)
       .toReversed(),
   );
+  const isSpared = (name: string): boolean =>
+    reads.every((read) => read.name !== name || read.spared === true);
+  const spared = names.filter(isSpared);
   const sorted = [...defaults].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     ...(names.length > 0 && {
       variables: fact(names, ...names.map((name) => first(name)?.at ?? '')),
     }),
     ...(sorted.length > 0 && { defaults: defaultsOf(sorted) }),
+    ...(spared.length > 0 && {
+      spared: fact(spared, ...spared.map((name) => first(name)?.at ?? '')),
+    }),
   };
 }
 

@@ -24,7 +24,7 @@ import { servicesOf } from './services.ts';
 import { signalsOf } from './signals.ts';
 import { type Started, startedBy } from './start/choose.ts';
 import { servable } from './start/composed.ts';
-import { defaultsOf, variablesOf } from './variables/facts.ts';
+import { defaultsOf, sparedOf, variablesOf } from './variables/facts.ts';
 
 const standardPort = 8000;
 
@@ -99,6 +99,7 @@ const ofCode = (gathered: Gathered) => {
   return {
     variables: variablesOf(reads),
     defaults: defaultsOf(reads),
+    spared: sparedOf(reads),
     health,
     healthNamed: health ? undefined : healthNamed(sources),
     signals: signalsOf(modules),

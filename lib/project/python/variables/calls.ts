@@ -1,7 +1,7 @@
 import { calleeOf, functionOf, lastOf, nameIn, scopeOf, textIn } from '../syntax/ask.ts';
 import type { Call, Func, Module, Scope, Value } from '../syntax/types.ts';
 import type { Readers } from './libraries.ts';
-import { isVariable, type Read, readOf } from './read.ts';
+import { isVariable, nothing, type Read, readOf } from './read.ts';
 
 /** Methods of readers that read nothing. */
 const silent = new Set(['read_env', 'prefixed', 'seal', 'read_envfile', 'dump', 'parser_for']);
@@ -65,7 +65,7 @@ export const isAlias = (name: string, { assignments }: Module): boolean =>
 
 /** `.get(name)` gives None: the code goes on. */
 const asDefault = (name: string, fallback: Value | undefined): Value | undefined =>
-  fallback ?? (/get(?:env)?$/.test(name) ? { kind: 'literal', text: 'None', line: 0 } : undefined);
+  fallback ?? (/get(?:env)?$/.test(name) ? nothing : undefined);
 
 function byReader(
   call: Call,
@@ -105,7 +105,7 @@ function byOption({ keywords }: Call, { path }: Module): readonly Read[] {
   return names
     .map(textIn)
     .filter(isVariable)
-    .map((name) => ({ name, optional: true, path, line: envvar?.line ?? 1 }));
+    .map((name) => ({ name, path, line: envvar?.line ?? 1 }));
 }
 
 /** Functions of the project's own that hand their first parameter to the environment. */

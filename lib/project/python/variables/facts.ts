@@ -31,3 +31,12 @@ export function defaultsOf(reads: readonly Read[]): Facts['defaults'] {
     ...kept.map(({ path, line }) => `${path}:${line}`),
   );
 }
+
+/** The variables whose every read has something in their place, which an empty value would replace. */
+export function sparedOf(reads: readonly Read[]): Facts['spared'] {
+  const kept = reads.filter(({ name }) =>
+    reads.every((each) => each.name !== name || each.spared === true),
+  );
+  const places = new Map(kept.map(({ name, path, line }) => [name, `${path}:${line}`]));
+  return places.size === 0 ? undefined : fact([...places.keys()], ...places.values());
+}

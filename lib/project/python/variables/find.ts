@@ -40,6 +40,6 @@ function readsByItems(module: Module): readonly Read[] {
       const name = textIn(key);
       const object = nameIn(of) ?? '';
       const reads = object === 'os.environ' || isAlias(object, module);
-      return reads && isVariable(name) ? [{ name, optional: false, path: module.path, line }] : [];
+      return reads && isVariable(name) ? [{ name, path: module.path, line }] : [];
     });
 }

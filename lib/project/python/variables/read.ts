@@ -1,3 +1,4 @@
+import { isPrivate } from '../../secrets.ts';
 import type { Value } from '../syntax/types.ts';
 
 /** One place where the code reads a variable of the environment. */
@@ -7,11 +8,14 @@ export interface Read {
   readonly fallback?: string;
   /** Where that literal begins, of a text. */
   readonly start?: number;
-  /** The code goes on without it. */
-  readonly optional: boolean;
+  /** An empty value would come in place of what the code has without it. */
+  readonly spared?: boolean;
   readonly path: string;
   readonly line: number;
 }
+
+/** What a read without a default gives that does not fail. */
+export const nothing: Value = { kind: 'literal', text: 'None', line: 0 };
 
 /** Whether a text can be the name of a variable. */
 export const isVariable = (text: string | undefined): text is string =>
@@ -26,9 +30,9 @@ export function readOf(
   const text = fallback && literalOf(fallback);
   return {
     name,
-    optional: fallback !== undefined,
     path,
     line,
+    ...(fallback && fallback !== nothing && !isPrivate(name, '') && { spared: true }),
     ...(text !== undefined && { fallback: text }),
     ...(fallback?.kind === 'text' && { start: fallback.start }),
   };

@@ -110,7 +110,8 @@ function fieldReads(field: Assignment, prefix: string, { path }: Module): readon
   const place = { path, line: field.line };
   const fallback = call ? defaultIn(call) : field.value;
   const names = named.length > 0 ? named : [(prefix + name).toUpperCase()];
-  return names.filter(isVariable).map((each) => readOf(each, fallback, place));
+  const spared = fallback !== undefined;
+  return names.filter(isVariable).map((each) => ({ ...readOf(each, fallback, place), spared }));
 }
 
 /** What `Field(env=…)`, `alias` or `validation_alias` name. */
