@@ -6,7 +6,6 @@ export type Options = Readonly<Record<string, unknown>>;
 const load = {
   estree: () => import('prettier/plugins/estree'),
   babel: () => import('prettier/plugins/babel'),
-  typescript: () => import('prettier/plugins/typescript'),
   yaml: () => import('prettier/plugins/yaml'),
   markdown: () => import('prettier/plugins/markdown'),
 } satisfies Record<string, () => Promise<Plugin>>;
@@ -25,7 +24,8 @@ const languages: readonly Language[] = [
   },
   { files: /\.json$/, parser: 'json', plugins: ['babel', 'estree'] },
   { files: /\.[cm]?jsx?$/, parser: 'babel', plugins: ['babel', 'estree'] },
-  { files: /\.[cm]?tsx?$/, parser: 'typescript', plugins: ['typescript', 'estree'] },
+  // A third of the size of the compiler's own parser, and printed the same.
+  { files: /\.[cm]?tsx?$/, parser: 'babel-ts', plugins: ['babel', 'estree'] },
   { files: /\.ya?ml$/, parser: 'yaml', plugins: ['yaml'] },
   { files: /\.md$/, parser: 'markdown', plugins: ['markdown'] },
 ];
