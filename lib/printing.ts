@@ -16,7 +16,7 @@ export interface Printing {
 
 /** How a project's formatters print; a new app is written as they do. */
 export async function printingOf({ existing, theirs, surroundings }: Project): Promise<Printing> {
-  const around: Around = { theirs, up: surroundings.up };
+  const around: Around = { theirs, up: surroundings.up, folder: surroundings.folder };
   const found = existing ? await Promise.all(formatters.map((each) => each.setUp(around))) : [];
   const setUps = found.filter((each) => each !== undefined);
   const print = (path: string, text: string) => firstOf(setUps, path, text);

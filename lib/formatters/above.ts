@@ -20,6 +20,17 @@ export function foldersAbove(path: string, up: string): readonly string[] {
   return folders;
 }
 
+/** A file as a folder above it sees it; undefined where it is not below that folder. */
+export function seenFrom(
+  { folder: own }: Around,
+  folder: string,
+  path: string,
+): string | undefined {
+  const [top, file] = [posix.join(own, folder), posix.join(own, path)];
+  if (top === '.') return file;
+  return file.startsWith(`${top}/`) ? file.slice(top.length + 1) : undefined;
+}
+
 /** The files of some names in the folders above a path: the nearest folder first, in it as they are named. */
 export const filesAbove = (
   { theirs, up }: Around,

@@ -5,6 +5,8 @@ export interface Around {
   readonly theirs: Files;
   /** '' at the root, else `../../`. */
   readonly up: string;
+  /** The project's folder below that root: '' at the root, else `apps/api`. */
+  readonly folder: string;
 }
 
 /** A formatter as a project has set it up. */

@@ -1,12 +1,12 @@
-import { posix } from 'node:path';
+import type { Note } from '../outcome.ts';
 import { readManifest } from '../project/node/manifest.ts';
-import { filesAbove } from './above.ts';
+import { filesAbove, seenFrom } from './above.ts';
 import type { Around, Formatter, SetUp } from './formatter.ts';
 import { editorconfigFor } from './prettier/editorconfig.ts';
 import { eslintOptionsFor } from './prettier/eslint.ts';
 import { isFollowed } from './prettier/followed.ts';
 import { type Options, prettierText } from './prettier/print.ts';
-import { settingsFor } from './prettier/settings.ts';
+import { type Settings, settingsFor } from './prettier/settings.ts';
 
 /** https://prettier.io: JavaScript, TypeScript, JSON, YAML, Markdown. */
 export const prettier: Formatter = {
@@ -17,7 +17,7 @@ export const prettier: Formatter = {
     if (range === undefined && !own) return undefined;
     const print = printer(around, byMajor[await majorOf(range ?? '')] ?? {});
     if (!own && !(await isFollowed(around.theirs, print))) return undefined;
-    return { print, notes: own && !own.options ? [{ file: own.path, message: unread }] : [] };
+    return { print, notes: own ? toldOf(own) : [] };
   },
 };
 
@@ -36,8 +36,15 @@ const printer =
     return prettierText(path, text, options);
   };
 
-const unread =
-  'says by code how Prettier prints, which is not run here: format the new files with your own command';
+const toldOf = ({ path, options }: Settings): readonly Note[] => {
+  if (!options) return [{ file: path, message: unread }];
+  const plugins = [options.plugins].flat().filter((name) => typeof name === 'string');
+  const message = `names plugins of Prettier (${plugins.join(', ')}), which are not run here: ${anew}`;
+  return plugins.length > 0 ? [{ file: path, message }] : [];
+};
+
+const anew = 'format the new files with your own command';
+const unread = `says how Prettier prints by what would have to be run, or can't be read: ${anew}`;
 
 /** Defaults that an older major has instead of today's. Source: Prettier's own changelogs. */
 const byMajor: Readonly<Record<number, Options>> = {
@@ -60,7 +67,7 @@ async function majorOf(range: string): Promise<number> {
 async function isIgnored(path: string, around: Around): Promise<boolean> {
   const { default: ignore } = await import('ignore');
   return filesAbove(around, 'package.json', ['.prettierignore']).some(({ folder, text }) => {
-    const from = posix.relative(folder, path);
-    return !from.startsWith('..') && ignore().add(text).ignores(from);
+    const file = seenFrom(around, folder, path);
+    return file !== undefined && ignore().add(text).ignores(file);
   });
 }

@@ -1,4 +1,4 @@
-import { filesAbove } from '../above.ts';
+import { filesAbove, seenFrom } from '../above.ts';
 import type { Around } from '../formatter.ts';
 import { isNamed } from '../globs.ts';
 
@@ -22,7 +22,7 @@ export async function editorconfigFor(
     const sections = sectionsIn(text);
     const here = await Promise.all(
       sections.map(async ({ glob, settings }) =>
-        glob !== '' && (await isNamed(path, folder, [glob])) ? settings : {},
+        glob !== '' && (await isNamed(seenFrom(around, folder, path), glob)) ? settings : {},
       ),
     );
     found.unshift(Object.assign({}, ...here));

@@ -20,11 +20,18 @@ export async function eslintOptionsFor(path: string, around: Around): Promise<Op
 async function rulesIn({ path, text }: Located): Promise<readonly unknown[]> {
   // JSON with comments is an expression of JavaScript; YAML is not.
   const code = /\.[cm]?[jt]s$/.test(path) ? text : `(${text}\n)`;
-  try {
-    const { literalsOf } = await import('../../documents/javascript/literal.ts');
-    return literalsOf(/\.ts$/.test(path) ? path : `${path}.js`, code, rule);
-  } catch {
-    const { get } = await import('../../documents/yaml.ts');
-    return [get(text, ['rules', rule])];
+  const { literalsOf } = await import('../../documents/javascript/literal.ts');
+  const { get } = await import('../../documents/yaml.ts');
+  const readings = [
+    () => literalsOf(/\.ts$/.test(path) ? path : `${path}.js`, code, rule),
+    () => [get(text, ['rules', rule])],
+  ];
+  for (const read of readings) {
+    try {
+      return read();
+    } catch {
+      // Written in the other way, or not right: then it says nothing.
+    }
   }
+  return [];
 }

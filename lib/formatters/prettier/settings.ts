@@ -1,5 +1,5 @@
 import { exportedLiteral } from '../../documents/javascript/literal.ts';
-import { filesAbove, type Located } from '../above.ts';
+import { filesAbove, type Located, seenFrom } from '../above.ts';
 import type { Around } from '../formatter.ts';
 import { isNamed } from '../globs.ts';
 import type { Options } from './print.ts';
@@ -28,27 +28,25 @@ export async function settingsFor(path: string, around: Around): Promise<Setting
   for (const file of filesAbove(around, path, names)) {
     const value = await valueIn(file);
     if (value === none) continue;
-    if (typeof value !== 'object' || value === null) return { path: file.path, options: undefined };
-    const { overrides = [], ...options } = value as Options & { overrides?: readonly Override[] };
-    const more = await Promise.all(overrides.map((each) => optionsOf(each, path, file)));
+    if (!isRecord(value)) return { path: file.path, options: undefined };
+    const { overrides, ...options } = value;
+    const listed = Array.isArray(overrides) ? overrides.filter(isRecord) : [];
+    const seen = seenFrom(around, file.folder, path);
+    const more = await Promise.all(listed.map((each) => optionsOf(each, seen)));
     return { path: file.path, options: Object.assign({}, options, ...more) };
   }
   return undefined;
 }
 
-interface Override {
-  readonly files: string | readonly string[];
-  readonly excludeFiles?: string | readonly string[];
-  readonly options?: Options;
-}
+const isRecord = (value: unknown): value is Options =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 async function optionsOf(
-  { files, excludeFiles = [], options = {} }: Override,
-  path: string,
-  { folder }: Located,
+  { files, excludeFiles, options }: Options,
+  seen: string | undefined,
 ): Promise<Options> {
-  const isMeant = await isNamed(path, folder, [files].flat());
-  return isMeant && !(await isNamed(path, folder, [excludeFiles].flat())) ? options : {};
+  const isMeant = (await isNamed(seen, files)) && !(await isNamed(seen, excludeFiles));
+  return isMeant && isRecord(options) ? options : {};
 }
 
 /** A manifest without a word of Prettier. */
@@ -59,9 +57,10 @@ async function valueIn({ path, text }: Located): Promise<unknown> {
     if (/\.[cm]?[jt]s$/.test(path)) return exportedLiteral(path, text);
     if (path.endsWith('.toml')) return (await import('smol-toml')).parse(text);
     if (path.endsWith('.json5')) return exportedLiteral('settings.js', `module.exports = ${text}`);
-    // Each JSON text is a YAML text, too.
+    // Each JSON text is a YAML text, too; an empty one leaves all as it is.
     const { get } = await import('../../documents/yaml.ts');
-    return /package\.(?:json|yaml)$/.test(path) ? (get(text, ['prettier']) ?? none) : get(text, []);
+    if (!/package\.(?:json|yaml)$/.test(path)) return get(text, []) ?? {};
+    return get(text, ['prettier']) || none;
   } catch {
     return undefined;
   }
