@@ -87,6 +87,7 @@ test("/readyz asks the code's own engine or connection where there is but one, a
   const engine = 'from sqlalchemy import create_engine\n\ndb = create_engine("postgresql://x")\n';
   const before = project('FastAPI', {
     'requirements.txt': requirements,
+    'shop/__init__.py': 'from shop.db import session\n',
     'shop/db/__init__.py': '',
     'shop/db/session.py': engine,
   });
@@ -97,7 +98,10 @@ test("/readyz asks the code's own engine or connection where there is but one, a
   expect(texts['shop/readiness.py']).toContain('] = [check_engine]\n');
   const left = { file: 'shop/readiness.py', message: expect.stringContaining('not ask redis:') };
   expect(plan.notes).toContainEqual(left);
-  const two = await run({ ...before, 'shop/other.py': engine }, 'processes');
+  const two = await run(
+    { ...before, 'shop/db/__init__.py': 'from shop import other\n', 'shop/other.py': engine },
+    'processes',
+  );
   expect(two['shop/engine_check.py']).toBeUndefined();
   const node = await run(
     {

@@ -7,7 +7,7 @@ const requirements = 'fastapi==0.120\nuvicorn==0.38\nsqlalchemy==2.0\nasyncpg==0
 const fastapi: Texts = {
   'requirements.txt': requirements,
   'shop/__init__.py': '',
-  'shop/main.py': 'from fastapi import FastAPI\n\napp = FastAPI()\n',
+  'shop/main.py': 'from fastapi import FastAPI\n\nfrom shop import db\n\napp = FastAPI()\n',
 };
 const flask: Texts = {
   'requirements.txt': 'flask==3.1.2\nflask-sqlalchemy==3.1.1\npsycopg2-binary==2.9\n',
@@ -33,7 +33,7 @@ test.each([
 test('several asynchronous engines, or one that only a function makes, are told', async () => {
   const engine = 'engine = create_async_engine("postgresql+asyncpg://x")\n';
   for (const more of [
-    { 'shop/db.py': engine, 'shop/replica.py': engine },
+    { 'shop/db.py': `from .replica import engine\n${engine}`, 'shop/replica.py': engine },
     { 'shop/db.py': `def connect():\n    ${engine}    return engine\n` },
   ]) {
     const { texts, plan } = await retrofit({ ...fastapi, ...more }, 'processes');
@@ -41,6 +41,59 @@ test('several asynchronous engines, or one that only a function makes, are told'
     const message = expect.stringContaining('not ask postgresql');
     expect(plan.notes).toContainEqual({ file: 'shop/readiness.py', message });
   }
+});
+
+const sync: Texts = {
+  'requirements.txt': 'flask==3.1.2\nsqlalchemy==2.0\npsycopg2-binary==2.9\n',
+  'app.py': 'from flask import Flask\n\nfrom database import get\n\napp = Flask(__name__)\n',
+};
+const made = 'engine = create_engine("postgresql://x")\n';
+const inside = `def get():\n    ${made}    return engine\n`;
+
+test.each<readonly [string, Texts]>([
+  ['a script that drops tables', { 'database.py': inside, 'reset_db.py': made }],
+  ['a script alone', { 'database.py': '', 'tools.py': made }],
+  [
+    'another beside one of a function',
+    { 'database.py': `import archive\n${inside}`, 'archive.py': made },
+  ],
+  [
+    'a module that a function takes in',
+    { 'database.py': 'def get():\n    import late\n', 'late.py': made },
+  ],
+  ['a comment', { 'database.py': `# Once:\n#${made}` }],
+  ['a text', { 'database.py': `OLD = """\n${made}"""\n` }],
+])('no engine is taken in from %s', async (_, more) => {
+  const { texts, plan } = await retrofit({ ...sync, ...more }, 'processes');
+  expect(texts['engine_check.py']).toBeUndefined();
+  const message = expect.stringContaining('not ask postgresql');
+  expect(plan.notes).toContainEqual({ file: 'readiness.py', message });
+});
+
+test.each<readonly [string, Texts]>([
+  ['relatively', { 'shop/main.py': 'from .core.db import engine\n' }],
+  ['by its package', { 'shop/main.py': 'from .core import (\n    db,\n)\n' }],
+  ['by what its package runs', { 'shop/core/__init__.py': 'from . import db\n' }],
+  ['whole', { 'shop/main.py': 'import os, shop.core.db as own\n' }],
+])('the engine of a module that the application takes in is asked: %s', async (_, more) => {
+  const first = more['shop/main.py'] ?? 'import shop.core\n';
+  const files: Texts = {
+    'requirements.txt': sync['requirements.txt'] ?? '',
+    'shop/__init__.py': '',
+    'shop/core/__init__.py': '',
+    'shop/core/db.py': `"""Not made twice: create_engine()."""\n${made}`,
+    ...more,
+    'shop/main.py': `${first}from flask import Flask\n\napp = Flask(__name__)\n`,
+  };
+  const after = await run(files, 'processes');
+  expect(after['shop/engine_check.py']).toContain('import_module("shop.core.db").engine\n');
+});
+
+test('a factory loads what it takes in before the app serves', async () => {
+  const factory =
+    'from flask import Flask\n\n\ndef create_app(\n    name=None,\n):\n    from database import engine\n\n    app = Flask(__name__)\n    return app\n';
+  const after = await run({ ...sync, 'app.py': factory, 'database.py': made }, 'processes');
+  expect(after['engine_check.py']).toContain('import_module("database").engine\n');
 });
 
 test('the database of Flask-SQLAlchemy is asked in the context of the app, of a factory too', async () => {

@@ -93,14 +93,19 @@ export function pythonModule(
   };
 }
 
-/** The dotted name by which the application's code can import a file; undefined where it can't. */
-export function moduleName({ folder, prefix }: PythonCode, path: string): string | undefined {
+/** The folder that the application's code imports from, with its slash; '' for the project's own. */
+export function importRoot({ folder, prefix }: PythonCode): string {
   const depth = prefix.split('.').length - 1;
   const parts = folder === '.' ? [] : folder.split('/');
-  const root = parts
+  return parts
     .slice(0, parts.length - depth)
     .map((part) => `${part}/`)
     .join('');
+}
+
+/** The dotted name by which the application's code can import a file; undefined where it can't. */
+export function moduleName(code: PythonCode, path: string): string | undefined {
+  const root = importRoot(code);
   const name = path.slice(root.length).replace(/(?:\/__init__)?\.py$/, '');
   return path.startsWith(root) && /^[\w/]+$/.test(name) ? name.replaceAll('/', '.') : undefined;
 }

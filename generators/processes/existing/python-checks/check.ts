@@ -1,5 +1,6 @@
 import type { Added } from '../../../../lib/retrofit/add-on.ts';
 import { moduleName, type PythonCode } from '../../../../lib/retrofit/python.ts';
+import { pythonReached } from '../../../../lib/retrofit/python-reached.ts';
 import type { Project } from '../../../../lib/types.ts';
 import type { Asking } from '../unasked.ts';
 
@@ -12,24 +13,29 @@ export const sql: readonly string[] = ['postgresql', 'mysql', 'sqlite'];
 /** Where the templates of the modules are that ask. */
 export const folder = 'processes/templates/existing/python';
 
-const aside =
-  /(?:^|\/)(?:tests?|migrations|alembic|scripts|examples)\/|(?:^|\/)(?:test_\w+|conftest)\.py$/;
+/** What makes an engine, or holds one. */
+const engines =
+  /(?<!\w|\bdef )(?:create_engine|create_async_engine|(?:async_)?engine_from_config|SQLAlchemy)\(/g;
 
-/** The statement that takes in, as a variable, the one object that some module makes as it loads, by what stands behind `=`. */
+/**
+ * The statement that takes in, as a variable, the one object that a module makes as it loads, by what
+ * stands behind `=`. Only what the application has loaded is sure to be no script that does its work
+ * once more; where the code may make several, nothing tells which of them requests need.
+ */
 export function soleOf(
-  { theirs }: Project,
+  project: Project,
   code: PythonCode,
   made: string,
   variable: string,
 ): string | undefined {
-  const assigned = new RegExp(`^(\\w+)\\s*(?::\\s*[\\w.]+\\s*)?=\\s*(?:${made})\\(`, 'gm');
-  const [only, ...others] = theirs
-    .list()
-    .filter((path) => path.endsWith('.py') && !aside.test(path))
-    .flatMap((path) =>
-      [...(theirs.read(path) ?? '').matchAll(assigned)].map(([, own = '']) => ({ path, own })),
-    );
+  const { loaded, all } = pythonReached(project, code);
+  const [, ...others] = [...all.values()].flatMap((text) => [...text.matchAll(engines)]);
+  if (others.length > 0) return undefined;
+  const assigned = new RegExp(`^(\\w+)\\s*(?::\\s*[\\w.]+\\s*)?=\\s*(?:${made})\\(`, 'm');
+  const [only] = [...loaded].flatMap(([path, text]) => {
+    const own = assigned.exec(text)?.[1];
+    return own === undefined ? [] : [{ path, own }];
+  });
   const source = only && moduleName(code, only.path);
-  if (!only || !source || others.length > 0) return undefined;
-  return `${variable} = import_module("${source}").${only.own}`;
+  return source && `${variable} = import_module("${source}").${only.own}`;
 }
