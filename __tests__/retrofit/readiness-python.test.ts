@@ -89,6 +89,48 @@ test.each<readonly [string, Texts]>([
   expect(after['shop/engine_check.py']).toContain('import_module("shop.core.db").engine\n');
 });
 
+const started = `from sqlalchemy import create_engine
+from flask import Flask
+
+print("loaded")
+engine = create_engine("postgresql://x")
+app = Flask(__name__)
+
+if __name__ == "__main__":
+    from engine_check import check_engine
+
+    check_engine()
+    print("asked")
+`;
+const standIns: Texts = {
+  'flask.py':
+    'class Flask:\n    def __init__(self, name):\n        self.wsgi_app = None\n\n    def __getattr__(self, _):\n        return lambda *args, **more: lambda each: each\n',
+  'sqlalchemy.py':
+    'from unittest.mock import MagicMock\n\ncreate_engine = MagicMock()\ntext = str\n',
+};
+
+test.each([
+  ['started as a file', ['app.py']],
+  ['started as a module', ['-m', 'app']],
+  [
+    'taken in by a server',
+    ['-c', 'import app, engine_check\nengine_check.check_engine()\nprint("asked")'],
+  ],
+])('the engine of the application itself is asked where it is loaded: %s', async (_, start) => {
+  const { path, remove } = scratch();
+  try {
+    const after = await run({ ...sync, 'app.py': started }, 'processes');
+    expect(after['engine_check.py']).toContain(
+      '\nfrom importlib import import_module\nfrom sys import modules\n',
+    );
+    write(path, { ...after, ...standIns });
+    const { stdout, stderr } = spawnSync('python3', start, { cwd: path, encoding: 'utf8' });
+    expect({ stdout, stderr }).toEqual({ stdout: 'loaded\nasked\n', stderr: '' });
+  } finally {
+    remove();
+  }
+});
+
 test('a factory loads what it takes in before the app serves', async () => {
   const factory =
     'from flask import Flask\n\n\ndef create_app(\n    name=None,\n):\n    from database import engine\n\n    app = Flask(__name__)\n    return app\n';

@@ -7,8 +7,8 @@ const made =
 
 /** The one asynchronous engine of SQLAlchemy, in the loop to which its connections belong. */
 export const asyncEngine: Check = (project, { code, module: health, inLoop }) => {
-  const statement = inLoop ? soleOf(project, code, made, 'engine: AsyncEngine') : undefined;
-  if (statement === undefined) return undefined;
+  const taken = inLoop ? soleOf(project, code, made, 'engine: AsyncEngine') : undefined;
+  if (taken === undefined) return undefined;
   const names = ['engine_check', 'check_engine'];
   const module = pythonModule(project, code, `${folder}/async_engine_check.py`, names);
   const { path } = health.file;
@@ -17,7 +17,8 @@ export const asyncEngine: Check = (project, { code, module: health, inLoop }) =>
     declarations: {
       files: [module.file],
       lines: [
-        ...lines(`${module.file.path}#engine`, [statement]),
+        ...lines(`${module.file.path}#engine`, taken.statements),
+        ...lines(`${module.file.path}#loaded`, taken.imports),
         ...lines(`${path}#readiness`, [`from ${module.name} import failing_engine`]),
         ...lines(`${path}#asked`, ['if missing := await failing_engine():\n    return missing']),
       ],

@@ -17,17 +17,23 @@ export const folder = 'processes/templates/existing/python';
 const engines =
   /(?<!\w|\bdef )(?:create_engine|create_async_engine|(?:async_)?engine_from_config|SQLAlchemy)\(/g;
 
+/** What takes in an object of the code: statements, and the names that they need of `sys`. */
+export interface Taken {
+  readonly statements: readonly string[];
+  readonly imports: readonly string[];
+}
+
 /**
- * The statement that takes in, as a variable, the one object that a module makes as it loads, by what
- * stands behind `=`. Only what the application has loaded is sure to be no script that does its work
- * once more; where the code may make several, nothing tells which of them requests need.
+ * What takes in, as a variable, the one object that a module makes as it loads, by what stands behind
+ * `=`. Only what the application has loaded is sure to be no script that does its work once more;
+ * where the code may make several, nothing tells which of them requests need.
  */
 export function soleOf(
   project: Project,
   code: PythonCode,
   made: string,
   variable: string,
-): string | undefined {
+): Taken | undefined {
   const { loaded, all } = pythonReached(project, code);
   const [, ...others] = [...all.values()].flatMap((text) => [...text.matchAll(engines)]);
   if (others.length > 0) return undefined;
@@ -37,5 +43,18 @@ export function soleOf(
     return own === undefined ? [] : [{ path, own }];
   });
   const source = only && moduleName(code, only.path);
-  return source && `${variable} = import_module("${source}").${only.own}`;
+  if (!only || !source) return undefined;
+  if (only.path === code.entry) return ofEntry(source, only.own, variable);
+  return { statements: [`${variable} = import_module("${source}").${only.own}`], imports: [] };
 }
+
+/** The application itself may be the file that was started: by its own name it would run once more. */
+const ofEntry = (source: string, own: string, variable: string): Taken => ({
+  statements: [
+    '# A file that was started is __main__: an import would run it again.',
+    'main = modules["__main__"]',
+    `is_main = "${source}" not in modules and hasattr(main, "${own}")`,
+    `${variable} = (main if is_main else import_module("${source}")).${own}`,
+  ],
+  imports: ['from sys import modules'],
+});

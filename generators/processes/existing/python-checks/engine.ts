@@ -7,8 +7,8 @@ const made = '(?:(?:sqlalchemy|sqlmodel|sa)\\.)?create_engine';
 
 /** The one engine of SQLAlchemy or SQLModel that a module makes as it loads. */
 export const engine: Check = (project, { code }) => {
-  const statement = soleOf(project, code, made, 'engine: Engine');
-  if (statement === undefined) return undefined;
+  const taken = soleOf(project, code, made, 'engine: Engine');
+  if (taken === undefined) return undefined;
   const names = ['engine_check', 'check_engine'];
   const module = pythonModule(project, code, `${folder}/engine_check.py`, names);
   return {
@@ -16,7 +16,8 @@ export const engine: Check = (project, { code }) => {
     declarations: {
       files: [module.file],
       lines: [
-        ...lines(`${module.file.path}#engine`, [statement]),
+        ...lines(`${module.file.path}#engine`, taken.statements),
+        ...lines(`${module.file.path}#loaded`, taken.imports),
         ...askedByPython(project, code, module, 'check_engine'),
       ],
     },

@@ -6,8 +6,8 @@ import { type Check, folder, soleOf, sql } from './check.ts';
 /** The database of the one Flask-SQLAlchemy, in the context of the app. */
 export const flaskSqlalchemy: Check = (project, { code, module: health }) => {
   const { facts, theirs } = project;
-  const statement = soleOf(project, code, '(?:flask_sqlalchemy\\.)?SQLAlchemy', 'db: SQLAlchemy');
-  const isOfFlask = facts.stack?.value === 'flask' && statement !== undefined;
+  const taken = soleOf(project, code, '(?:flask_sqlalchemy\\.)?SQLAlchemy', 'db: SQLAlchemy');
+  const isOfFlask = facts.stack?.value === 'flask' && taken !== undefined;
   // Without the address of a default, there may be others only.
   const hasDefault = theirs
     .list()
@@ -23,7 +23,8 @@ export const flaskSqlalchemy: Check = (project, { code, module: health }) => {
     declarations: {
       files: [module.file],
       lines: [
-        ...lines(`${module.file.path}#database`, [statement]),
+        ...lines(`${module.file.path}#database`, taken.statements),
+        ...lines(`${module.file.path}#loaded`, taken.imports),
         ...lines(`${path}#readiness`, [`from ${module.name} import asks_for`]),
         ...lines(`${path}#wired`, ['asks_for(app)']),
         ...askedByPython(project, code, module, 'check_database'),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from importlib import import_module
+# <%- loaded %>
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 

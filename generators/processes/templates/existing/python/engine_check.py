@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+# <%- loaded %>
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
