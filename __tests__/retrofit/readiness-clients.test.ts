@@ -131,6 +131,21 @@ test.each(rows)("/readyz asks by the code's own client: %s", async (_, before, t
 });
 
 const pg = "import { Pool } from 'pg';\n\n";
+const common = "const { Pool } = require('pg');\n\nconst pool = new Pool();\n\n";
+
+test.each([
+  [
+    'a comment beside it',
+    `${common}// Once: module.exports = new Pool();\nmodule.exports = { pool };\n`,
+  ],
+  ['under its own name', `${common}module.exports = { query() {}, pool: pool };\n`],
+  ['in two steps', `${common}exports = module.exports = {};\nexports.pool = pool;\n`],
+  ['beside a function', `${common}module.exports = () => pool;\nmodule.exports.pool = pool;\n`],
+])('a client that CommonJS gives for sure is asked: %s', async (_, data) => {
+  const { texts } = await retrofit(service(data, ['pg']), 'processes');
+  expect(texts['service-checks.js']).toContain("  const { pool } = require('./data');\n");
+});
+
 test.each([
   [
     'two of a kind',
@@ -153,6 +168,44 @@ test.each([
       'data.ts': `${pg}export const pool = new Pool();\n`,
       'package.json': service('', ['pg'])['package.json']?.replace('server.js', 'server.ts') ?? '',
     },
+  ],
+  [
+    'given by a function of an object',
+    service(`${common}module.exports = {\n  getPool () {\n    return pool\n  }\n}\n`, ['pg']),
+  ],
+  [
+    'handed on in a function of an object',
+    service(
+      `${common}module.exports = {\n  query(text, params) {\n    return retry(pool, text, params);\n  },\n};\n`,
+      ['pg'],
+    ),
+  ],
+  [
+    'given within what is given',
+    service(`${common}module.exports = { inner: { pool } };\n`, ['pg']),
+  ],
+  [
+    'given before all is given anew',
+    service(
+      "const pg = require('pg');\nexports.pool = new pg.Pool();\nmodule.exports = { query: (text) => exports.pool.query(text) };\n",
+      ['pg'],
+    ),
+  ],
+  [
+    'given where a condition says so',
+    service(`${common}module.exports = { pool };\nif (test) {\n  module.exports = {};\n}\n`, [
+      'pg',
+    ]),
+  ],
+  [
+    'in a comment',
+    service(`${pg}/*\nexport const pool = new Pool();\n*/\nexport const one = wrap(Pool);\n`, [
+      'pg',
+    ]),
+  ],
+  [
+    'in a text',
+    service(`${pg}export const help = \`\nexport const pool = new Pool();\n\`;\n`, ['pg']),
   ],
   [
     'never opened',

@@ -1,13 +1,11 @@
 import type { Code } from '../../../lib/retrofit/code.ts';
+import { type CodeAlone, codeAlone } from '../../../lib/retrofit/node-words.ts';
 import type { Client } from './clients/client.ts';
+import { type Given, givenByCommon, kept } from './given-common.ts';
 
 /** The one client of its kind that the code makes as it loads, and gives to other files. */
-export interface Sole {
+export interface Sole extends Given {
   readonly path: string;
-  /** The name by which it is asked. */
-  readonly name: string;
-  /** How it is taken out of its module: `{ db }`, `{ default: db }` or, of CommonJS, `db`. */
-  readonly pattern: string;
 }
 
 /** Undefined where there is none, several, or none that another file can take in for sure. */
@@ -19,20 +17,21 @@ export function soleOf(
   const called = new RegExp(`(?<![\\w.$])${made}(?:<[^>()]*>)?\\(`, 'g');
   const imported = new RegExp(`['"]${from}['"]`);
   const [only, ...others] = [...reached]
-    .filter(([, text]) => imported.test(text))
-    .flatMap(([path, text]) => [...text.matchAll(called)].map(() => ({ path, text })));
-  if (!only || others.length > 0) return undefined;
-  const given = (flavour === 'cjs' ? givenByCommon : givenByModule)(only.text, made);
-  const isOpened = [...reached.values()].some(
-    (text) => !given || !opened || new RegExp(opened(given.name)).test(text),
+    .filter(([, text]) => imported.test(text) && text.search(called) >= 0)
+    .flatMap(([path, text]) => {
+      const code = codeAlone(path, text);
+      return [...(code?.text ?? text).matchAll(called)].map(() => ({ path, code }));
+    });
+  if (!only?.code || others.length > 0) return undefined;
+  const given = (flavour === 'cjs' ? givenByCommon : givenByModule)(only.code, made);
+  const opens = given && opened && new RegExp(opened(given.name));
+  const isOpened = [...reached].some(
+    ([path, text]) =>
+      !opens || (opens.test(text) && opens.test(codeAlone(path, text)?.text ?? text)),
   );
   return given && isOpened ? { path: only.path, ...given } : undefined;
 }
 
-type Given = Omit<Sole, 'path'> | undefined;
-
-/** What may stand between `=` and the call: one that an earlier load of the file has left. */
-const kept = '(?:await\\s+|[\\w.]+\\s*(?:\\?\\?|\\|\\|)\\s*)?';
 const typed = '(?:\\s*:[^=;]+)?';
 
 /** The name of a client that stands on a line of the module itself. */
@@ -42,7 +41,7 @@ const nameIn = (text: string, made: string, before: string): string | undefined 
     'm',
   ).exec(text)?.[1];
 
-function givenByModule(text: string, made: string): Given {
+function givenByModule({ text }: CodeAlone, made: string): Given | undefined {
   if (new RegExp(`^export default ${kept}${made}\\b`, 'm').test(text))
     return { name: 'client', pattern: '{ default: client }' };
   const shown = nameIn(text, made, 'export ');
@@ -53,22 +52,4 @@ function givenByModule(text: string, made: string): Given {
     return { name, pattern: `{ default: ${name} }` };
   const listed = new RegExp(`^export \\{[^}]*\\b(?<!as )${name}(?=\\s*[,}])`, 'm').test(text);
   return listed ? { name, pattern: `{ ${name} }` } : undefined;
-}
-
-const out = '(?:module\\.)?exports';
-
-function givenByCommon(text: string, made: string): Given {
-  if (new RegExp(`^module\\.exports\\s*=\\s*${kept}${made}\\b`, 'm').test(text))
-    return { name: 'client', pattern: 'client' };
-  const shown = new RegExp(`^${out}\\.(\\w+)\\s*=\\s*${kept}${made}\\b`, 'm').exec(text)?.[1];
-  if (shown) return { name: shown, pattern: `{ ${shown} }` };
-  const name = nameIn(text, made, '');
-  if (!name) return undefined;
-  if (new RegExp(`^module\\.exports\\s*=\\s*${name}\\s*;?\\s*$`, 'm').test(text))
-    return { name, pattern: name };
-  const listed = new RegExp(
-    `^module\\.exports\\s*=\\s*\\{[^}:]*\\b${name}\\s*[,}]|^${out}\\.${name}\\s*=\\s*${name}\\b`,
-    'm',
-  );
-  return listed.test(text) ? { name, pattern: `{ ${name} }` } : undefined;
 }

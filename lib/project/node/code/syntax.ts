@@ -11,32 +11,47 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly program: Node;
+  readonly comments: readonly Span[];
 }
+
+/** From where to where something stands in a text. */
+type Span = Pick<Node, 'start' | 'end'>;
 
 /** Makes a source of a text; it is parsed when its program is first looked at. */
 export type Parse = (path: string, text: string) => Source;
 
 const nothing: Node = { type: 'Program', start: 0, end: 0, body: [] };
 
+let loaded: Parse | undefined;
+
+/** The parser, where the project's code was looked at: what declares can't wait for it. */
+export const loadedParser = (): Parse | undefined => loaded;
+
 /** Loads the parser: only where a project has code. What can't be parsed has an empty program. */
 export async function loadParser(): Promise<Parse> {
   const { parseSync } = await import('oxc-parser');
-  const parse = (path: string, text: string): Node => {
+  const parse = (path: string, text: string): Pick<Source, 'program' | 'comments'> => {
     const lang = /\.[cm]?js$|^[^.]+$/.test(path) ? 'jsx' : undefined;
-    const { program, errors } = parseSync(path, text, lang ? { lang } : {});
-    return errors.length > 0 && program.body.length === 0 ? nothing : (program as unknown as Node);
+    const { program, errors, comments } = parseSync(path, text, lang ? { lang } : {});
+    if (errors.length > 0 && program.body.length === 0) return { program: nothing, comments: [] };
+    return { program: program as unknown as Node, comments };
   };
-  return (path, text) => {
-    let program: Node | undefined;
+  loaded = (path, text) => {
+    let parsed: Pick<Source, 'program' | 'comments'> | undefined;
     return {
       path,
       text,
       get program() {
-        program ??= parse(path, text);
-        return program;
+        parsed ??= parse(path, text);
+        return parsed.program;
+      },
+      get comments() {
+        parsed ??= parse(path, text);
+        return parsed.comments;
       },
     };
   };
+  return loaded;
 }
 
 /** Whether a value of a tree is a node. */
