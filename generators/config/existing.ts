@@ -2,6 +2,7 @@ import { combine } from '../../lib/declare.ts';
 import { isPrivate } from '../../lib/project/secrets.ts';
 import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
+import { endedWithout } from './existing/ended.ts';
 import { loader } from './existing/loader.ts';
 import { dotenvNeeds, pythonLoader } from './existing/python.ts';
 
@@ -66,17 +67,25 @@ const wayOf = (file: string): string =>
     ? '`imagine config --fix` moves it to the environment'
     : 'read it from the environment';
 
+/** The README says of a variable what the check does. */
+const tell =
+  (required: ReadonlySet<string>) =>
+  (variable: Variable): Variable =>
+    required.has(variable.name) ? { ...variable, required: 'yes' } : variable;
+
 /** In code that is there: what it reads is listed, checked at the start, and kept out of it. */
 export function existing(project: Project): Declarations {
   const variables = read(project);
   const code = codeOf(project);
+  const isChecked = project.facts.loader === undefined;
+  const required = isChecked && code ? endedWithout(project, code.entry) : new Set<string>();
   const checks = () =>
     code && variables.length > 0
-      ? loader(project, code, variables)
+      ? loader(project, code, variables, required)
       : pythonLoader(project, variables);
   return combine([
-    { variables, dependencies: dotenvNeeds(project) },
-    project.facts.loader === undefined ? checks() : {},
+    { variables: variables.map(tell(required)), dependencies: dotenvNeeds(project) },
+    isChecked ? checks() : {},
     secrets(project),
   ]);
 }

@@ -8,7 +8,12 @@ import type { Declarations, Line, Project, Variable } from '../../../lib/types.t
 const names = ['environment', 'check-environment'];
 
 /** A loader of its own for code that has none: a new file, run by the first line of the entry. */
-export function loader(project: Project, code: Code, variables: readonly Variable[]): Declarations {
+export function loader(
+  project: Project,
+  code: Code,
+  variables: readonly Variable[],
+  required: ReadonlySet<string>,
+): Declarations {
   if (takesIn(project, code.entry, names)) return {};
   const module = moduleOf(project, code, 'config/templates/existing/node/environment', names);
   const sorted = [...variables].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -19,12 +24,12 @@ export function loader(project: Project, code: Code, variables: readonly Variabl
       ...sorted.map((variable, rank) => ({
         at: `${module.file.path}#variables`,
         rank,
-        text: entry(project, variable),
+        text: entry(project, required, variable),
       })),
       ...sorted.map((variable, rank) => ({
         at: `${module.file.path}#types`,
         rank,
-        text: `readonly ${variable.name}: ${isAlways(project, variable) ? 'string' : 'string | undefined'};`,
+        text: `readonly ${variable.name}: ${isAlways(required, variable) ? 'string' : 'string | undefined'};`,
       })),
     ],
     splices: [atTheStart(project, code, module)],
@@ -54,14 +59,18 @@ function loading(project: Project, code: Code, path: string): readonly Line[] {
 }
 
 /** Whether a variable has a value in each process that goes on. */
-const isAlways = (project: Project, { name, optional, secret }: Variable): boolean =>
-  isRequired(project, name) || (optional === true && secret !== true);
+const isAlways = (required: ReadonlySet<string>, { name, optional, secret }: Variable): boolean =>
+  required.has(name) || (optional === true && secret !== true);
 
 /** Only what surely is required is, and only a number has a form: what starts today starts then. */
-function entry(project: Project, { name, example, optional, secret }: Variable): string {
+function entry(
+  project: Project,
+  required: ReadonlySet<string>,
+  { name, example, optional, secret }: Variable,
+): string {
   const isPort = name === project.facts.numberVariable?.value;
   const rule = [
-    ...(isRequired(project, name) ? ['required: true'] : []),
+    ...(required.has(name) ? ['required: true'] : []),
     ...(optional && !secret ? [`fallback: ${quoted(example ?? '')}`] : []),
     ...(isPort ? ['pattern: /^\\d{1,5}$/'] : []),
   ];
@@ -71,23 +80,3 @@ function entry(project: Project, { name, example, optional, secret }: Variable):
 
 const quoted = (text: string): string =>
   `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
-
-/** What may set variables before the code asks for them: a loader, or a module of the project. */
-const setting =
-  /loadEnvFile|dotenv|process\.env(?:\.\w+|\[[^\]]*\])?\s*=[^=]|(?:from|import|require\()\s*['"]\./;
-
-/** Whether the code itself ends the start without a variable, at the top level of a file, come what may. */
-function isRequired(project: Project, name: string): boolean {
-  const { facts, theirs } = project;
-  const ends = new RegExp(
-    `^if \\(!process\\.env\\.${name}\\)\\s*\\{?\\s*(?:throw|process\\.exit)\\b`,
-    'm',
-  );
-  const index = facts.variables?.value.indexOf(name) ?? -1;
-  const file = facts.variables?.evidence[index]?.replace(/:\d+$/, '');
-  const text = file === undefined ? '' : (theirs.read(file) ?? '');
-  const found = ends.exec(text);
-  return (
-    found !== null && (dotenvOf(project) === 'package' || !setting.test(text.slice(0, found.index)))
-  );
-}

@@ -29,6 +29,16 @@ export const loadedParser = (): Parse | undefined => loaded;
 
 /** Loads the parser: only where a project has code. What can't be parsed has an empty program. */
 export async function loadParser(): Promise<Parse> {
+  loaded ??= await load();
+  return loaded;
+}
+
+/** The parser, where code was met already; undefined: none was. */
+export const loadedParser = (): Parse | undefined => loaded;
+
+let loaded: Parse | undefined;
+
+async function load(): Promise<Parse> {
   const { parseSync } = await import('oxc-parser');
   const parse = (path: string, text: string): Pick<Source, 'program' | 'comments'> => {
     const lang = /\.[cm]?js$|^[^.]+$/.test(path) ? 'jsx' : undefined;
