@@ -4,7 +4,7 @@ import { codeOf } from '../../lib/retrofit/code.ts';
 import type { Declarations, Project, Variable } from '../../lib/types.ts';
 import { endedWithout } from './existing/ended.ts';
 import { loader } from './existing/loader.ts';
-import { dotenvNeeds, pythonLoader } from './existing/python.ts';
+import { dotenvNeeds, pythonLoader, pythonRequired } from './existing/python.ts';
 
 /** Set by the machine or by tools that run the code, not by whoever deploys it. */
 const machine =
@@ -78,7 +78,8 @@ export function existing(project: Project): Declarations {
   const variables = read(project);
   const code = codeOf(project);
   const isChecked = project.facts.loader === undefined;
-  const required = isChecked && code ? endedWithout(project, code.entry) : new Set<string>();
+  const asked = () => (code ? endedWithout(project, code.entry) : pythonRequired(project));
+  const required = isChecked ? asked() : new Set<string>();
   const checks = () =>
     code && variables.length > 0
       ? loader(project, code, variables, required)

@@ -31,6 +31,12 @@ export function pythonLoader(project: Project, variables: readonly Variable[]): 
   };
 }
 
+/** The variables that the check of a Python app requires. */
+export function pythonRequired(project: Project): ReadonlySet<string> {
+  const code = pythonCodeOf(project);
+  return new Set(code ? requiredReads(project, code).map(({ name }) => name) : []);
+}
+
 /** Before the application, or what the entry reads before that. */
 function placed(project: Project, code: PythonCode, reads: readonly Read[]): PythonCode {
   const text = project.theirs.read(code.entry) ?? '';

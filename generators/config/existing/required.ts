@@ -1,11 +1,16 @@
+import { DocumentError } from '../../../lib/documents/error.ts';
+import { child, type Module, type Node, parse } from '../../../lib/documents/python/tree.ts';
+import { originsOf, textOf } from '../../../lib/documents/python/words.ts';
+import { withoutBom } from '../../../lib/documents/text.ts';
 import { dotenvOf } from '../../../lib/retrofit/dotenv.ts';
 import type { PythonCode } from '../../../lib/retrofit/python.ts';
 import type { Project } from '../../../lib/types.ts';
+import { environmentIn, isSetElsewhere, keyOf, type Setting, settingsIn } from './set.ts';
 
-/** One line of code that can't be loaded without a variable. */
+/** One reading that code can't be loaded without. */
 export interface Read {
   readonly name: string;
-  /** Where its line begins. */
+  /** Where its statement begins. */
   readonly start: number;
   /** The plain name that the module assigns it to, where it does. */
   readonly holder: string | undefined;
@@ -13,22 +18,35 @@ export interface Read {
 
 /**
  * The variables without which the entry itself can't be loaded, in the order of the text; none where
- * it isn't sure that all that loads a file has run before the check.
+ * it isn't sure that all that loads a file, or sets some, has run before the check.
  */
 export function requiredReads(project: Project, { entry, object }: PythonCode): readonly Read[] {
-  const text = project.theirs.read(entry) ?? '';
+  const text = withoutBom(project.theirs.read(entry) ?? '');
+  const module = /\benviron\b/.test(text) ? parsed(text) : undefined;
   const made = startOf(text, new RegExp(`^${object}\\b[^=\\n]*=(?!=)`, 'm'));
   const loaded = loadedIn(project, entry, text);
-  if (loaded === undefined || (loaded > made && made >= 0)) return [];
-  return readsIn(text).filter(({ name, start }) => start >= loaded && !isSet(text, name));
+  if (!module || loaded === undefined || (loaded > made && made >= 0)) return [];
+  const settings = settingsIn(module);
+  return readsIn(module).filter(
+    (read) =>
+      read.start >= loaded &&
+      !settings.some((setting) => gives(setting, read)) &&
+      !isSetElsewhere(project, entry, read.name),
+  );
 }
 
-/** Whether the code gives a variable a value itself. */
-const isSet = (text: string, name: string): boolean =>
-  /\benviron\.update\(/.test(text) ||
-  new RegExp(`\\benviron(?:\\.setdefault\\(\\s*|\\[)["']${name}["'](?:\\]\\s*=[^=]|\\s*,)`).test(
-    text,
-  );
+/** Whether a variable may have its value from there. */
+const gives = ({ name, start }: Setting, read: Read): boolean =>
+  name === undefined ? start < read.start : name === read.name;
+
+function parsed(text: string): Module | undefined {
+  try {
+    return parse(text);
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  }
+}
 
 const startOf = (text: string, pattern: RegExp): number => text.search(pattern);
 
@@ -45,34 +63,41 @@ function loadedIn(project: Project, entry: string, text: string): number | undef
 }
 
 /** Readings that run as the module loads, come what may: of its own statements, and of its classes'. */
-function readsIn(text: string): readonly Read[] {
-  const lines = text.split('\n');
-  let start = 0;
-  return lines.flatMap((line, index) => {
-    const here = start;
-    start += line.length + 1;
-    const [, name] = /\benviron\[["'](\w+)["']\](?!\s*=[^=])/.exec(line) ?? [];
-    if (name === undefined || /\b(?:if|or|and|lambda|for)\b|^\s*(?:#|del\b)/.test(line)) return [];
-    if (!runsAtOnce(lines, index) && !isDefault(line)) return [];
-    return [{ name, start: here, holder: /^(\w+)\s*(?::[^=]+)?=/.exec(line)?.[1] }];
+function readsIn(module: Module): readonly Read[] {
+  const origins = originsOf(module);
+  const namesIn = (node: Node): readonly string[] => {
+    const environment = environmentIn(module, origins, child(node, 'value'));
+    const name = node.type === 'subscript' && environment ? keyOf(module, node) : undefined;
+    const inner = node.children.filter(({ type }) => surely.test(type)).flatMap(namesIn);
+    return name === undefined ? inner : [name, ...inner];
+  };
+  return module.statements.flatMap((statement) => {
+    const [first] = statement.children;
+    const left = first?.type === 'assignment' ? child(first, 'left') : undefined;
+    const holder = left?.type === 'identifier' ? textOf(module, left) : undefined;
+    const values = valuesOf(statement).filter(({ type }) => surely.test(type));
+    return values.flatMap(namesIn).map((name) => ({ name, start: statement.start, holder }));
   });
 }
 
-/** A default of a function at the module's top is read as that is made. */
-const isDefault = (line: string): boolean =>
-  /^(?:async )?def \w+\((?:[^()]*,)?\s*\w+(?:\s*:[^=,]+)?\s*=\s*(?:os\.)?environ\[/.test(line);
+/** Parts of an expression that run whenever it does. */
+const surely =
+  /^(?:subscript|call|argument_list|keyword_argument|attribute|list|tuple|set|dictionary|pair|parenthesized_expression|binary_operator|unary_operator|string|concatenated_string|interpolation)$/;
 
-const indentOf = (line = ''): number => /^\s*/.exec(line)?.[0].length ?? 0;
-
-/** Whether a line is part of an assignment of the module's, or of a class at its top. */
-function runsAtOnce(lines: readonly string[], index: number): boolean {
-  const isAssignment = (line: string): boolean => /^\s*[\w.[\]"']+\s*(?::[^=]+)?=(?!=)/.test(line);
-  const line = lines[index] ?? '';
-  const above = lines
-    .slice(0, index)
-    .findLast((each) => each.trim() !== '' && indentOf(each) < indentOf(line));
-  if (indentOf(line) === 0) return isAssignment(line);
-  if (above === undefined || indentOf(above) > 0) return false;
-  if (/^(?:async )?def \w+\($/.test(above.trimEnd())) return true;
-  return isAssignment(line) ? /^class\s/.test(above) : isAssignment(above);
+/** What a statement at the top gives to names, to its class's, and to parameters where they have none. */
+function valuesOf(statement: Node): readonly Node[] {
+  const [first] = statement.children;
+  const value = first?.type === 'assignment' ? child(first, 'right') : undefined;
+  if (value?.type === 'assignment') return valuesOf({ ...statement, children: [value] });
+  if (value) return [value];
+  const inner = child(statement, 'definition');
+  if (inner) return valuesOf(inner);
+  const body = child(statement, 'body');
+  if (statement.type === 'class_definition') return (body?.children ?? []).flatMap(assigned);
+  if (statement.type !== 'function_definition') return [];
+  const parameters = child(statement, 'parameters')?.children ?? [];
+  return parameters.flatMap((each) => child(each, 'value') ?? []);
 }
+
+const assigned = (statement: Node): readonly Node[] =>
+  statement.type === 'expression_statement' ? valuesOf(statement) : [];

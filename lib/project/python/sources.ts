@@ -1,4 +1,5 @@
 import { pythonParser } from '../../documents/python/parser.ts';
+import { load } from '../../documents/python/tree.ts';
 import type { Files } from '../../types.ts';
 import { readModule } from './syntax/read.ts';
 import type { Module } from './syntax/types.ts';
@@ -49,7 +50,7 @@ export async function readSources(files: Files, base: string): Promise<readonly 
     }),
   );
   if (chosen.length === 0) return [];
-  const parser = await pythonParser();
+  const [parser] = await Promise.all([pythonParser(), load()]);
   return chosen.map(({ path, text }) => readModule(parser, path, text));
 }
 

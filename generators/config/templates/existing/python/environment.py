@@ -31,7 +31,7 @@ def check_environment() -> None:
     problems: list[str] = []
     for name, rule in VARIABLES.items():
         value = os.environ.get(name)
-        if not value and rule.required:
+        if value is None and rule.required:
             problems.append(f"{name} is missing")
         if value and rule.pattern and not re.fullmatch(rule.pattern, value):
             problems.append(f"{name} is malformed")
