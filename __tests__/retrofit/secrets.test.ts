@@ -100,6 +100,54 @@ test.each([
   expect(await placesIn({ 'requirements.txt': 'flask\n', 'a.py': code })).toEqual(places);
 });
 
+const wordings: Readonly<Record<string, string>> = {
+  token: 'token.expired.please.login.again',
+  password: 'errors.password.too.short',
+  apiKey: 'settings.apiKey.label',
+  secret: 'labels-secret-question',
+  dbSecret: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/db-AbCdEf',
+  clientSecret: 'process.env.CLIENT_SECRET',
+  oldPassword: 'required',
+  newPassword: 'auth.password.reset',
+  nextPassword: 'write_only=True',
+  lastPassword: 'required|string|min:8',
+  secretKey: 'DJANGO_SECRET_KEY',
+};
+const kept: Readonly<Record<string, string>> = {
+  password: 'hunter22isgood',
+  secret: 'super-secret-signing-key',
+  clientSecret: 'SUPER_SECRET_KEY',
+  dbPassword: 'correct-horse-battery-staple',
+  secretKey: 's3cr3tV4lue.9f8a7b6c5d4e3f2a',
+  nextPassword: 'required8Chars!',
+};
+
+test.each([
+  [wordings, false],
+  [kept, true],
+])('%j are secrets: %s', async (texts, are) => {
+  const entries = Object.entries(texts);
+  const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const own = entries.map(([name, text]) => `  ${name}: '${text}',\n`).join('');
+  const python = entries.map(([name, text]) => `X = {"${snake(name)}": "${text}"}\n`).join('');
+  const all = (file: string, from: number) =>
+    are ? entries.map((_, index) => `${file}:${index + from}`) : [];
+  const manifest = '{"name":"x","dependencies":{"express":"^5.0.0"}}';
+  expect(
+    await placesIn({ 'package.json': manifest, 'a.js': `export const a = {\n${own}};\n` }),
+  ).toEqual(all('a.js', 2));
+  expect(await placesIn({ 'requirements.txt': 'flask\n', 'a.py': python })).toEqual(all('a.py', 1));
+});
+
+test('rules and messages under the names of secrets are not taken out of the code', async () => {
+  const code =
+    'from flask import Flask\n\napp = Flask(__name__)\nRULES = {"password": "required"}\nMESSAGES = {"password": "auth.password.reset"}\n';
+  const texts = { 'requirements.txt': 'flask\n', '.gitignore': '.env\n', 'app.py': code };
+  const after = (await retrofit(texts, 'config', { fix: true })).texts;
+  expect(after['app.py']).toContain('RULES = {"password": "required"}');
+  expect(after['app.py']).toContain('MESSAGES = {"password": "auth.password.reset"}');
+});
+
 test('what node-config has for all is read, of tests and developers not', async () => {
   const settings = JSON.stringify(
     { db: { password: 'Zx81-Real-pass', label: 'password' } },

@@ -1,4 +1,5 @@
 /** What counts as a hard-coded secret; a value is looked at, and never told. */
+import { isWording } from './wording.ts';
 
 const secretName =
   /(?:^|[_.-]|(?<=[a-z]))(?:secret|password|passwd|passphrase|pwd|token|api[_-]?key|private[_-]?key|access[_-]?key|secret[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key|credentials?)(?:[_-]?(?:key|base))?\d*$/i;
@@ -71,7 +72,7 @@ export function isSecretValue(value: string, name: string): boolean {
   if (value.length < 4 || value.length > 4096) return false;
   // A hash is no secret: it is made to be kept.
   if (/^\$(?:2[abxy]?|argon2\w*|scrypt|pbkdf2[\w-]*)\$/.test(value)) return false;
-  if (isPlaceholder(value) || typeWords.test(value)) return false;
+  if (isPlaceholder(value) || typeWords.test(value) || isWording(value)) return false;
   // A label says what its name says: `RESET_PASSWORD: 'resetPassword'`.
   if (letters(name).includes(letters(value)) || isLabel(value, name)) return false;
   if (/^(?:https?:)?\/\/?[^:@]*$|^[./]|[|<>()[\]{}]/.test(value)) return false;

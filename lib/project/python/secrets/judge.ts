@@ -1,4 +1,5 @@
 import { isKnownKey } from '../../secrets.ts';
+import { isWording } from '../../wording.ts';
 
 /** A literal's part in the code: what holds it outright, a default for a variable, or an argument. */
 export type Role = 'held' | 'fallback' | 'argument';
@@ -17,7 +18,7 @@ export const isSecretName = (name: string): boolean => secretNames.test(name);
 /** Whether a literal under a name is a secret that the code gives away. */
 export function isSecret(name: string, value: string, role: Role): boolean {
   if (!isSecretName(name) || value.length < 4 || placeholder.test(value)) return false;
-  if (/^(?:https?:)?\//.test(value) || isLabel(name, value)) return false;
+  if (/^(?:https?:)?\//.test(value) || isLabel(name, value) || isWording(value)) return false;
   if (role !== 'held' && weak.test(value)) return false;
   if (role === 'fallback' && /^[a-z]{4,10}$/.test(value)) return false;
   if (passwords.test(name)) return !/\s/.test(value) || /secret_?key$/i.test(name);
