@@ -21,6 +21,23 @@ test("what gunicorn's file binds goes before the call of a development server", 
 });
 
 test.each([
+  ['["0.0.0.0:9000"]', 9000],
+  ['["unix:/run/shop.sock", "0.0.0.0:9000", "0.0.0.0:9001"]', 9000],
+  ['("0.0.0.0:9000", "[::]:9000")', 9000],
+  ['"unix:/run/shop.sock, 0.0.0.0:9000"', 9000],
+  ["[f\"0.0.0.0:{os.getenv('PORT', '9000')}\"]", 9000],
+  ['["0.0.0.0:" + os.getenv("PORT", "9000")]', 9000],
+])("of what gunicorn's file binds, the first port is the app's: %s", async (bind, port) => {
+  const facts = await detected({
+    'requirements.txt': 'flask\ngunicorn\n',
+    'gunicorn.conf.py': `import os\n\nbind = ${bind}\nworkers = 2\n`,
+    'app.py': flask,
+    Procfile: 'web: gunicorn app:app\n',
+  });
+  expect(facts.port?.value).toBe(port);
+});
+
+test.each([
   [
     'tornado',
     'from tornado.options import define, options\n\ndefine("port", default=8989, type=int)',

@@ -3,7 +3,8 @@ import { listeningCall } from '../start/serves.ts';
 import { assignedTo, insideOf, lastOf, nameIn, placeIn, textIn } from '../syntax/ask.ts';
 import type { Module, Value } from '../syntax/types.ts';
 import { isVariable, type Read } from '../variables/read.ts';
-import { type Listening, listeningOf } from './in-words.ts';
+import { boundBy } from './bound.ts';
+import type { Listening } from './in-words.ts';
 
 /** Where the code listens, with the place that says so. */
 export interface Spoken extends Listening {
@@ -125,16 +126,13 @@ function textOf(gathered: Gathered, module: Module, value: Value): string | unde
   return found.at(-1) ?? (field && /HOST$/.test(field.name) ? field.fallback : undefined);
 }
 
-/** `bind = "0.0.0.0:8000"` in gunicorn's own file. */
+/** `bind = "0.0.0.0:8000"` in gunicorn's own file, or a list of such. */
 function byGunicorn(gathered: Gathered, module: Module): readonly Spoken[] {
   if (!/(?:^|\/)gunicorn[\w.-]*\.py$/.test(module.path)) return [];
   const bind = assignedTo(module, 'bind');
   if (!bind?.value) return [];
-  const place = placeIn(module, bind);
-  const text = textIn(bind.value);
-  return text === undefined
-    ? [{ ...spokenBy(gathered, module, bind.value), place }]
-    : [{ ...listeningOf(['--bind', text]), place }];
+  const found = boundBy(bind.value) ?? spokenBy(gathered, module, bind.value);
+  return [{ ...found, place: placeIn(module, bind) }];
 }
 
 const portNames =
