@@ -62,6 +62,51 @@ test.each([
   expect(port?.value).toBe(5060);
 });
 
+const bare = server.replace(' || 4000', '');
+const worker = 'setInterval(() => {}, 1000);\n';
+const listens = "require('./app').listen(process.env.PORT);\n";
+const api = "const express = require('express');\nmodule.exports = express();\n";
+
+test.each([
+  ['whose file listens', ['jobs', 'zwei'], { 'worker.js': worker, 'main.js': bare }],
+  [
+    'whose imports listen',
+    ['jobs', 'zwei'],
+    { 'worker.js': worker, 'main.js': "require('./lib')\n", 'lib.js': bare },
+  ],
+  [
+    'that is named so',
+    ['api-worker', 'shop-api'],
+    { 'worker.js': worker, 'main.js': "require('./hidden')(process.env.PORT)\n" },
+  ],
+  [
+    'that is named so, of two',
+    ['jobs', 'web'],
+    { 'worker.js': bare, 'main.js': listens, 'app.js': api },
+  ],
+])('of the processes of pm2, the one %s is the app', async (_, [first, second], files) => {
+  const apps = `[{ name: '${first}', script: 'worker.js' }, { name: '${second}', script: './main.js', env: { PORT: 4001 }, env_production: { PORT: 4002 } }]`;
+  const path = 'ecosystem.config.js';
+  const more = { scripts: { start: `pm2-runtime ${path} --env production` } };
+  const { 'server.js': _own, ...texts } = project(more, {
+    [path]: `module.exports = { apps: ${apps} };\n`,
+    ...files,
+  });
+  const { start, entry, port, processes } = await factsOf(texts);
+  expect([start?.value, entry?.value, port?.value]).toEqual([['node', 'main.js'], 'main.js', 4002]);
+  expect(Object.keys(processes?.value ?? {})).toEqual([first, second]);
+});
+
+test('of processes of pm2 that nothing tells apart, the first is the app', async () => {
+  const apps =
+    "[{ name: 'eins', script: 'server.js' }, { name: 'zwei', script: 'server.js', args: 'b' }]";
+  const more = { scripts: { start: 'pm2 start pm2.config.js' } };
+  const { start } = await factsOf(
+    project(more, { 'pm2.config.js': `module.exports = { apps: ${apps} };\n` }),
+  );
+  expect(start?.value).toEqual(['node', 'server.js']);
+});
+
 test('a last stage that migrates is not the one that serves', async () => {
   const { start } = await factsOf(
     project(

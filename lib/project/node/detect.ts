@@ -30,6 +30,7 @@ import { processesOf } from './processes.ts';
 import { runtimeOf } from './runtime.ts';
 import { secretsIn } from './secrets.ts';
 import { codeTraces, driverTraces, prismaTraces, sequelizeTraces } from './services.ts';
+import { servingFirst } from './serving.ts';
 import { type Started, startOf } from './start.ts';
 import { toolsOf } from './tools.ts';
 import { variablesIn } from './variables.ts';
@@ -104,7 +105,7 @@ function processFacts(ground: Ground, row: Row): Facts {
   const { manifest, text, files, code, listening: all, framework, configured } = ground;
   const own = ofPackage(files, all, '');
   const layout = layoutOf(files, manifest, own[0]?.mount.file, isUsed(code, framework));
-  const start = startOf({ ...ground, layout });
+  const start = startOf({ ...ground, layout, pm2: servingFirst(ground, layout) });
   const entry = entryOf(layout, start, own);
   const started = packageOf(files, entry?.value ?? '');
   const listening = fromEntry(code, ofPackage(files, all, '', started), entry?.value);

@@ -14,6 +14,12 @@ export function fromEntry(
   return [...own, ...others.filter(({ port }) => port !== undefined)];
 }
 
+/** Whether what a file starts listens, in the file itself or in one that it imports. */
+export function reaches(code: Code, entry: string, listening: readonly Listening[]): boolean {
+  const reached = reachedFrom(code, entry);
+  return listening.some(({ mount }) => reached.has(mount.file));
+}
+
 const imports = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(["'`])([^"'`\n]+)\1/g;
 
 /** The files that a file imports, directly and further on. */
