@@ -62,9 +62,44 @@ test('a linter that no script runs is told of by its name', async () => {
   );
   const messages = plan.notes.map(({ message }) => message);
   expect(messages).toContain(
-    'no script runs eslint, so CI checks no style: add one, and a step for it',
+    'no script runs eslint by itself, so CI checks no style: add one, and a step for it',
   );
 });
+
+test.each([
+  [{ check: 'biome ci .' }, 'check'],
+  [{ check: 'biome check .', ci: 'biome ci' }, 'check'],
+  [{ 'check:code': 'npx @biomejs/biome lint src' }, 'check:code'],
+  [{ validate: 'eslint . && prettier --check . && tsc --noEmit' }, 'validate'],
+  [{ style: 'NODE_ENV=test oxlint' }, 'style'],
+  [{ lint: 'eslint --fix .', check: 'eslint .' }, 'check'],
+  [{ lint: 'eslint .', check: 'biome ci .' }, 'lint'],
+  [{ lint: 'eslint --fix .' }, 'lint'],
+  [{ check: 'biome check --write .' }, undefined],
+  [{ check: 'xo --fix' }, undefined],
+  [{ ci: 'biome ci . && npm run build' }, undefined],
+  [{ validate: 'eslint . && jest' }, undefined],
+  [{ validate: 'eslint . || true' }, undefined],
+  [{ hook: 'biome check --staged' }, undefined],
+  [{ release: 'standard-version' }, undefined],
+  [{ test: 'standard' }, undefined],
+])(
+  'the script that lints, by what it runs: %j',
+  async (more: Readonly<Record<string, string>>, name) => {
+    const manifest = {
+      name: 'x',
+      scripts: { start: 'node index.js', ...more },
+      dependencies: { express: '^5.0.0' },
+      devDependencies: { '@biomejs/biome': '^2.0.0' },
+    };
+    const before = { 'package.json': JSON.stringify(manifest), 'index.js': serving };
+    const { texts, plan } = await retrofit(before, 'ci');
+    const told = plan.notes.some(({ message }) => message.includes('checks no style'));
+    expect(told).toBe(name === undefined);
+    const workflow = texts['.github/workflows/ci.yml'] ?? '';
+    expect(/name: Lint\n\s+run: (.*)/.exec(workflow)?.[1]).toBe(name && `npm run ${name}`);
+  },
+);
 
 test.each([
   ['{"compilerOptions": {"strict": true}}', none],

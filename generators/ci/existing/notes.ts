@@ -37,7 +37,7 @@ export function notesOf(project: Project): readonly Note[] {
     [
       !facts.lint,
       facts.linter
-        ? `no script runs ${facts.linter.value}, so CI checks no style: add one, and a step for it`
+        ? `no script runs ${facts.linter.value} by itself, so CI checks no style: add one, and a step for it`
         : 'no linter was found, so CI checks no style: add one, and a step for it',
     ],
     [!facts.test, 'no tests were found, so CI runs none: add a test command, and a step for it'],

@@ -1,5 +1,6 @@
 import { type Facts, fact } from '../../facts.ts';
 import type { Manager } from '../../managers/manager.ts';
+import { isLinting, isWriting } from './linting.ts';
 import { type Manifest, placeIn } from './manifest.ts';
 import type { Started } from './start.ts';
 
@@ -45,8 +46,10 @@ export function commandsOf(
     builtAtStart(manifest, manager, start) ??
     compiled(manifest, text, manager, start, output);
   const test = command(tests, (script) => real(script) && !watches(script));
+  const others = Object.keys(scripts).filter((name) => ![...builds, ...tests].includes(name));
   const lint =
-    command(lints, (script) => real(script) && !/--(?:fix|write)\b/.test(script)) ??
+    command(lints, (script) => real(script) && !isWriting(script)) ??
+    command(others, isLinting) ??
     command(lints, real);
   return { ...(build && { build }), ...(test && { test }), ...(lint && { lint }) };
 }
