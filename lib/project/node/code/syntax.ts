@@ -33,11 +33,6 @@ export async function loadParser(): Promise<Parse> {
   return loaded;
 }
 
-/** The parser, where code was met already; undefined: none was. */
-export const loadedParser = (): Parse | undefined => loaded;
-
-let loaded: Parse | undefined;
-
 async function load(): Promise<Parse> {
   const { parseSync } = await import('oxc-parser');
   const parse = (path: string, text: string): Pick<Source, 'program' | 'comments'> => {
